@@ -1,0 +1,7 @@
+package java.lang;
+
+/** Placeholder. */
+final class DetsimVirtualThreadKernel {
+    private DetsimVirtualThreadKernel() {
+    }
+}

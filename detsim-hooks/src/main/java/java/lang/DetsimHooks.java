@@ -1,0 +1,7 @@
+package java.lang;
+
+/** Placeholder until the first hooks. */
+public final class DetsimHooks {
+    private DetsimHooks() {
+    }
+}
