@@ -1,0 +1,19 @@
+package dev.detsim.core.run;
+
+import dev.detsim.SimBody;
+
+/** Runs worlds: what engines and {@link dev.detsim.Simulation} stand on. */
+public final class Worlds {
+    private Worlds() {
+    }
+
+    /**
+     * Runs one world to its end on a carrier of its own and waits for it. May be called by several threads at once: worlds
+     * run in parallel. Must not be called from within a world.
+     *
+     * @throws IllegalStateException if the agent is missing and cannot be attached
+     */
+    public static RunResult run(RunOptions options, SimBody body) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,5 @@
+package java.lang;
+
+/** What the file hooks ask of the disks of a world. */
+public interface DetsimFiles {
+}
