@@ -24,7 +24,7 @@ final class DetsimVirtualThreadKernel extends DetsimKernel {
     }
 
     @Override
-    DetsimContinuation continuationOf(Thread thread) {
+    public DetsimContinuation continuationOf(Thread thread) {
         return thread instanceof VirtualThread v && v.cont instanceof DetsimContinuation c ? c : null;
     }
 

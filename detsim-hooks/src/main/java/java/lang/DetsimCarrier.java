@@ -12,8 +12,6 @@ public final class DetsimCarrier extends Thread {
     public Thread facade;
     /** Nesting of real mode. */
     int real;
-    /** The simulated thread whose native frames keep it on this carrier while it is parked, or null. */
-    public volatile DetsimContinuation pinned;
 
     /** A daemon carrier of {@code home}. */
     public DetsimCarrier(DetsimWorld home, Runnable loop, String name) {

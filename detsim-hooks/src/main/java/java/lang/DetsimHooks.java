@@ -72,6 +72,36 @@ public final class DetsimHooks {
         DetsimWorld.current().exit(status);
     }
 
+    /** {@code Runtime.addShutdownHook}. */
+    public static boolean addShutdownHook(Runtime runtime, Thread hook) {
+        DetsimWorld w = DetsimWorld.current();
+        if (w != null) {
+            w.addShutdownHook(hook);
+        }
+        return w != null;
+    }
+
+    /** {@code Runtime.removeShutdownHook}. */
+    public static boolean removeShutdownHook(Runtime runtime, Thread hook) {
+        return DetsimWorld.current().removeShutdownHook(hook);
+    }
+
+    /** Head of a class initialiser. */
+    public static void enterInitializer(String className) {
+        DetsimWorld w = DetsimWorld.current();
+        if (w != null) {
+            w.enterInitializer(className);
+        }
+    }
+
+    /** End of a class initialiser. */
+    public static void exitInitializer() {
+        DetsimWorld w = DetsimWorld.current();
+        if (w != null) {
+            w.exitInitializer();
+        }
+    }
+
     /** Before the return of {@code Reference}'s constructor. */
     public static void retain(Object reference, Object referent, Object queue) {
         DetsimWorld w = DetsimWorld.current();

@@ -35,7 +35,7 @@ public abstract class DetsimKernel {
     public abstract DetsimContinuation create(DetsimWorld world, String name, Runnable body);
 
     /** The continuation of a virtual thread, or null if it belongs to no world. */
-    abstract DetsimContinuation continuationOf(Thread thread);
+    public abstract DetsimContinuation continuationOf(Thread thread);
 
     /** Replaces the continuation of a new virtual thread by the world's, if its scheduler is a world. */
     abstract void adopt(Thread thread);

@@ -70,6 +70,14 @@ public abstract class DetsimWorld extends ForkJoinPool {
     /** {@code Thread.onSpinWait}. */
     public abstract void spun();
 
+    // class initialisers
+
+    /** A class initialiser begins on the calling thread. */
+    public abstract void enterInitializer(String className);
+
+    /** It ends. */
+    public abstract void exitInitializer();
+
     // numbers
 
     /** An id for a new thread that is unique in the JVM: the VM takes it for the owner of monitors. */
@@ -116,6 +124,12 @@ public abstract class DetsimWorld extends ForkJoinPool {
 
     /** {@code Runtime.exit} and {@code halt}. */
     public abstract void exit(int status);
+
+    /** {@code Runtime.addShutdownHook}. */
+    public abstract void addShutdownHook(Thread hook);
+
+    /** {@code Runtime.removeShutdownHook}. */
+    public abstract boolean removeShutdownHook(Thread hook);
 
     /** The error for a call that the simulation does not control, to be thrown by the caller. */
     public abstract Error refuse(String call);

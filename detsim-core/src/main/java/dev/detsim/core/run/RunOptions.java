@@ -9,15 +9,16 @@ import java.time.Duration;
  * @param timeLimit virtual time after which the run fails
  * @param watchdog  real time that a thread may run without reaching a scheduling point before its world is given up
  * @param recording whether events are kept; a run has the same hash with and without
+ * @param plain     whether threads are switched by the JDK's own methods, slowly; a run has the same hash with and without
  */
-public record RunOptions(long seed, Duration timeLimit, Duration watchdog, boolean recording) {
+public record RunOptions(long seed, Duration timeLimit, Duration watchdog, boolean recording, boolean plain) {
     /** Ten minutes of virtual time, ten seconds of real time without a scheduling point, no recording. */
     public static RunOptions of(long seed) {
-        return new RunOptions(seed, Duration.ofMinutes(10), Duration.ofSeconds(10), false);
+        return new RunOptions(seed, Duration.ofMinutes(10), Duration.ofSeconds(10), false, false);
     }
 
     /** The same run, recorded. */
     public RunOptions recorded() {
-        return new RunOptions(seed, timeLimit, watchdog, true);
+        return new RunOptions(seed, timeLimit, watchdog, true, plain);
     }
 }

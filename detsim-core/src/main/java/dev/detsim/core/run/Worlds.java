@@ -11,9 +11,10 @@ public final class Worlds {
      * Runs one world to its end on a carrier of its own and waits for it. May be called by several threads at once: worlds
      * run in parallel. Must not be called from within a world.
      *
-     * @throws IllegalStateException if the agent is missing and cannot be attached
+     * @throws IllegalStateException if the agent is missing and cannot be attached, or if the caller is in a world
      */
     public static RunResult run(RunOptions options, SimBody body) {
-        throw new UnsupportedOperationException();
+        Agents.require();
+        return WorldRun.run(options, body);
     }
 }

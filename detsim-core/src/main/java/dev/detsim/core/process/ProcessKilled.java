@@ -1,0 +1,16 @@
+package dev.detsim.core.process;
+
+/**
+ * Ends the threads of a killed process: thrown out of whatever they were blocked in, and out of whatever they try next that
+ * others could see. Code that catches it and goes on meets it again.
+ */
+public final class ProcessKilled extends Error {
+    private static final long serialVersionUID = 1L;
+
+    /** The one instance: it has no stack. */
+    public static final ProcessKilled ERROR = new ProcessKilled();
+
+    private ProcessKilled() {
+        super("the simulated process of this thread was killed", null, false, false);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.detsim.core.run;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.security.CodeSource;
+import net.bytebuddy.agent.ByteBuddyAgent;
+
+/** The agent of this JVM: present from the start, or attached when the first simulation begins. */
+final class Agents {
+    private static final String HOOKS = "java.lang.DetsimHooks";
+    private static final String AGENT = "dev.detsim.agent.Agent";
+    private static volatile boolean present;
+
+    private Agents() {
+    }
+
+    /** Whether the agent is in this JVM. */
+    static boolean isPresent() {
+        if (!present) {
+            try {
+                Class.forName(HOOKS, false, null);
+                present = true;
+            } catch (ClassNotFoundException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Attaches the agent if it is missing. */
+    static synchronized void require() {
+        if (!isPresent()) {
+            File jar = jar();
+            System.err.println("detsim: no -javaagent in this JVM, attaching " + jar.getName());
+            attach(jar);
+            if (!isPresent()) {
+                throw missing("it was attached, but did not start", null);
+            }
+        }
+    }
+
+    private static void attach(File jar) {
+        try {
+            ByteBuddyAgent.attach(jar, String.valueOf(ProcessHandle.current().pid()));
+        } catch (RuntimeException e) {
+            throw missing("it cannot be attached to this JVM (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static File jar() {
+        try {
+            CodeSource source = Class.forName(AGENT, false, Agents.class.getClassLoader()).getProtectionDomain().getCodeSource();
+            File jar = new File(source.getLocation().toURI());
+            if (jar.isFile()) {
+                return jar;
+            }
+            throw missing("[" + jar + "] is not the agent's jar", null);
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw missing("detsim-agent is not on the class path", e);
+        }
+    }
+
+    private static IllegalStateException missing(String why, Exception cause) {
+        return new IllegalStateException("the detsim agent is missing in this JVM, and " + why
+                + ": start the JVM with -javaagent:<path of detsim-agent.jar>", cause);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.detsim.core.run;
+
+import java.util.List;
+import jdk.internal.misc.Unsafe;
+
+/** What is done once in a JVM before its first world, so that the first world is like the second. */
+final class Jvm {
+    private static final Unsafe U = Unsafe.getUnsafe();
+    /** How many processors the JDK's spin loops reckon with. */
+    private static final int PROCESSORS = 4;
+    /** Classes whose initialisers draw random numbers, read the clock or start threads. */
+    private static final List<String> WARM = List.of("java.util.concurrent.ThreadLocalRandom",
+            "java.util.SplittableRandom", "java.util.Random", "java.lang.Math$RandomNumberGeneratorHolder",
+            "java.lang.StrictMath$RandomNumberGeneratorHolder", "java.util.UUID$Holder", "java.io.File$TempDirectory",
+            "java.nio.file.TempFileHelper", "sun.security.jca.JCAUtil$CachedSecureRandomHolder",
+            "java.util.concurrent.ForkJoinPool", "java.util.concurrent.CompletableFuture", "java.lang.VirtualThread",
+            "java.util.concurrent.Executors", "java.util.concurrent.Executors$DefaultThreadFactory", "java.util.Timer",
+            "java.lang.ThreadBuilders", "java.util.concurrent.Exchanger", "java.util.concurrent.Phaser",
+            "java.util.concurrent.ConcurrentHashMap", "java.util.concurrent.atomic.Striped64", "java.net.InetAddress",
+            "java.util.concurrent.ScheduledThreadPoolExecutor", "java.util.concurrent.SubmissionPublisher",
+            "java.util.concurrent.LinkedTransferQueue", "java.util.stream.AbstractTask", "java.net.Socket",
+            "java.net.ServerSocket", "java.nio.channels.FileChannel", "java.util.random.RandomGeneratorFactory",
+            "jdk.internal.ref.CleanerFactory", "java.lang.ProcessHandleImpl", "java.lang.ProcessEnvironment",
+            "java.lang.ApplicationShutdownHooks", "jdk.internal.vm.ThreadContainers",
+            "jdk.internal.random.L32X64MixRandom", "jdk.internal.random.L128X256MixRandom",
+            "jdk.internal.random.Xoshiro256PlusPlus");
+
+    private Jvm() {
+    }
+
+    static {
+        WARM.forEach(Jvm::initialize);
+        processors("java.util.concurrent.atomic.Striped64");
+        processors("java.util.concurrent.ConcurrentHashMap");
+        processors("java.util.concurrent.Exchanger");
+        processors("java.util.concurrent.Phaser");
+        if (!DetsimVm.setFlag("OmitStackTraceInFastThrow", false)) {
+            throw new IllegalStateException("this VM has no flag OmitStackTraceInFastThrow: detsim needs HotSpot");
+        }
+    }
+
+    /** Does it, once. */
+    static void prepare() {
+        String failure = DetsimHooks.failure;
+        if (failure != null) {
+            throw new IllegalStateException("the detsim agent could not rewrite a class, so that nothing can be simulated: "
+                    + failure);
+        }
+    }
+
+    private static void initialize(String name) {
+        try {
+            Class.forName(name, true, null);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("this JDK has no class [" + name + "]: detsim was made for JDK 25", e);
+        }
+    }
+
+    private static void processors(String name) {
+        try {
+            var field = Class.forName(name, false, null).getDeclaredField("NCPU");
+            U.putInt(U.staticFieldBase(field), U.staticFieldOffset(field), PROCESSORS);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this JDK has no field [" + name + ".NCPU]: detsim was made for JDK 25", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.detsim.core.run;
+
+import dev.detsim.SimBody;
+import dev.detsim.StuckError;
+import dev.detsim.core.monitor.Unblocker;
+import dev.detsim.core.process.ProcessKilled;
+import dev.detsim.core.world.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One run, seen by the real thread that waits for its result. Loaded only once the agent is there. */
+final class WorldRun {
+    private static final long LOOK = 100;
+    private final RunOptions options;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final World world;
+
+    private WorldRun(RunOptions options) {
+        this.options = options;
+        world = new World(options, over::countDown);
+    }
+
+    static RunResult run(RunOptions options, SimBody body) {
+        if (DetsimCarrier.current() != null) {
+            throw new IllegalStateException("a world was started from within a world: run it from an ordinary thread");
+        }
+        Jvm.prepare();
+        begin();
+        try {
+            return new WorldRun(options).await(body);
+        } finally {
+            end();
+        }
+    }
+
+    private static synchronized void begin() {
+        DetsimHooks.active++;
+        Unblocker.acquire();
+    }
+
+    private static synchronized void end() {
+        DetsimHooks.active--;
+        Unblocker.release();
+    }
+
+    private RunResult await(SimBody body) {
+        world.start(new BodyThread(world, body));
+        boolean ended = awaitEnd();
+        World.End end = world.outcome();
+        Throwable failure = ended ? world.failure()
+                : new StuckError(options.watchdog(), world.runningThread());
+        List<String> leftovers = ended ? world.leftovers() : List.of();
+        return new RunResult(options.seed(), Optional.ofNullable(failure), end.steps(), end.nanos(), end.hash(),
+                world.events(), new TreeMap<>(end.counters()), !ended || !leftovers.isEmpty());
+    }
+
+    /** False if no scheduling point was reached for as long as the watchdog allows. */
+    private boolean awaitEnd() {
+        long seen = -1;
+        long quietSince = System.nanoTime();
+        while (true) {
+            if (awaitBriefly()) {
+                return true;
+            }
+            long progress = world.progress();
+            if (progress != seen) {
+                seen = progress;
+                quietSince = System.nanoTime();
+            } else if (System.nanoTime() - quietSince > options.watchdog().toNanos()) {
+                return false;
+            }
+        }
+    }
+
+    private boolean awaitBriefly() {
+        try {
+            return over.await(LOOK, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a world was running", e);
+        }
+    }
+
+    /** The body's thread. */
+    private record BodyThread(World world, SimBody body) implements Runnable {
+        @Override
+        public void run() {
+            try {
+                body.run(new WorldSim(world));
+            } catch (ProcessKilled e) {
+                throw e;
+            } catch (Throwable e) {
+                world.fail(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.detsim.core.world;
+
+import dev.detsim.core.schedule.ReadySet;
+import dev.detsim.core.schedule.Strategy;
+import dev.detsim.core.thread.SimThread;
+import dev.detsim.core.time.TimerHeap;
+import dev.detsim.core.trace.Kind;
+import dev.detsim.core.trace.Trace;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The loop of a world. It runs on whatever carrier holds the baton: chooses a ready thread, lets it run to its next yield,
+ * looks who can go on because of that, and when nobody can, jumps to the next timer. Virtual time moves here and with reads
+ * of the clock, nowhere else.
+ */
+final class Scheduler {
+    /** What one read of the clock takes, in nanoseconds. */
+    private static final int READ_TIME = 20;
+    private final World world;
+    private final Strategy strategy;
+    private final Trace trace;
+    private final DetsimKernel kernel = DetsimKernel.get();
+    private final ConcurrentLinkedQueue<SimThread> external = new ConcurrentLinkedQueue<>();
+    final ReadySet ready = new ReadySet();
+    final TimerHeap timers = new TimerHeap();
+    private long now;
+    private long steps;
+    private int atMonitor;
+    /** Grows while the loop runs; read by the watchdog. */
+    volatile long progress;
+    /** Set to end the loop on all carriers. */
+    private boolean finished;
+
+    Scheduler(World world, Strategy strategy, Trace trace) {
+        this.world = world;
+        this.strategy = strategy;
+        this.trace = trace;
+    }
+
+    long now() {
+        return now;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    /** A read of the clock by a simulated thread: a loop on time must end. */
+    long readClock(SimThread reader) {
+        if (reader != null && !reader.dead && reader.initializer() == null) {
+            now += READ_TIME;
+        }
+        return now;
+    }
+
+    void finish() {
+        finished = true;
+    }
+
+    /** Runs until the world is finished. */
+    void loop(DetsimCarrier me) {
+        while (!finished) {
+            progress++;
+            drainExternal();
+            if (world.reaper.isPending()) {
+                world.reaper.unwind(me);
+            } else if (timers.firstDeadline() <= now) {
+                timers.poll().run();
+            } else if (ready.size() > 0) {
+                stepOf(me, choose());
+            } else if (timers.size() > 0 && !world.isEnding()) {
+                jump();
+            } else {
+                world.stalled();
+            }
+            world.afterStep();
+        }
+    }
+
+    private SimThread choose() {
+        SimThread t = strategy.next(ready);
+        ready.remove(t);
+        steps++;
+        now += strategy.stepTime();
+        trace.fold(Kind.STEP, t.number, now);
+        return t;
+    }
+
+    private void jump() {
+        now = Math.max(now, timers.firstDeadline());
+        timers.poll().run();
+        deliver();
+    }
+
+    /** One step of a thread, chosen or being unwound. */
+    void stepOf(DetsimCarrier me, SimThread t) {
+        if (t.pinnedOn != null) {
+            world.baton.resume(me, t);
+        } else if (world.plain()) {
+            kernel.plainStep(me, t);
+        } else {
+            kernel.step(me, t);
+        }
+        deliver();
+    }
+
+    private void deliver() {
+        if (atMonitor > 0 || !world.inbox().isEmpty()) {
+            world.inbox().deliver();
+        }
+    }
+
+    // what becomes of threads
+
+    void submit(SimThread t) {
+        DetsimCarrier c = DetsimCarrier.current();
+        if (c != null && c.home == world) {
+            ready(t);
+        } else {
+            external.add(t);
+        }
+    }
+
+    private void drainExternal() {
+        for (SimThread t = external.poll(); t != null; t = external.poll()) {
+            world.count("wake-ups from outside", 1);
+            ready(t);
+        }
+    }
+
+    void ready(SimThread t) {
+        leaveMonitor(t);
+        if (!t.linked) {
+            return;
+        }
+        if (t.process.paused() && !t.dead) {
+            t.process.held().add(t);
+        } else if (t.readyIndex < 0) {
+            ready.add(t);
+        }
+    }
+
+    void blocked(SimThread t) {
+        if (!t.atMonitor) {
+            t.atMonitor = true;
+            atMonitor++;
+        }
+    }
+
+    private void leaveMonitor(SimThread t) {
+        if (t.atMonitor) {
+            t.atMonitor = false;
+            atMonitor--;
+        }
+    }
+
+    /** A thread that ended or was given up is nowhere any more. */
+    void forget(SimThread t) {
+        leaveMonitor(t);
+        ready.remove(t);
+        t.process.held().remove(t);
+    }
+
+    // scheduling points
+
+    /** Lets others run if the strategy says so. */
+    void point(SimThread t, Kind kind) {
+        if (t.initializer() == null && (ready.size() > 0 || timers.firstDeadline() <= now)) {
+            trace.fold(kind, t.number);
+            if (strategy.preempt(t, kind)) {
+                kernel.yieldNow(t);
+            }
+        }
+    }
+
+    /** {@code Thread.yield}. */
+    void yieldNow(SimThread t) {
+        kernel.yieldNow(t);
+    }
+}
