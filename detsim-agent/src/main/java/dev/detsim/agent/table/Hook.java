@@ -1,0 +1,19 @@
+package dev.detsim.agent.table;
+
+/** A static method of a hook class: {@code DetsimHooks.nanoTime} is one of {@code java.lang.DetsimHooks}. */
+public record Hook(String owner, String name) {
+    private static final String PACKAGE = "java/lang/";
+
+    static Hook parse(String text) {
+        int dot = text.indexOf('.');
+        if (dot <= 0 || dot == text.length() - 1 || text.indexOf('/') >= 0 || text.indexOf('=') >= 0) {
+            throw new IllegalArgumentException("[" + text + "] is no hook; expected one like [DetsimHooks.nanoTime]");
+        }
+        return new Hook(PACKAGE + text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    @Override
+    public String toString() {
+        return owner.substring(PACKAGE.length()) + "." + name;
+    }
+}
