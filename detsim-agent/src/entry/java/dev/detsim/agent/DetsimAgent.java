@@ -44,7 +44,7 @@ public final class DetsimAgent {
     }
 
     private static void start(String options, Instrumentation instrumentation) {
-        JdkVersion.running().check();
+        JdkVersion.check(Runtime.version().feature());
         try {
             Class.forName(STARTUP).getMethod("run", String.class, Instrumentation.class)
                     .invoke(null, options, instrumentation);

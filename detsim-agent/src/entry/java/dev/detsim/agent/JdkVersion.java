@@ -1,19 +1,17 @@
 package dev.detsim.agent;
 
-/** The version of a JDK, and whether detsim can run on it. */
-record JdkVersion(int feature, String build, String home) {
+/** The oldest JDK that detsim can run on. */
+final class JdkVersion {
     private static final int FLOOR = 25;
 
-    static JdkVersion running() {
-        return new JdkVersion(Runtime.version().feature(), Runtime.version().toString(),
-                System.getProperty("java.home"));
+    private JdkVersion() {
     }
 
     /** Virtual threads unmount on monitors since JDK 24 (JEP 491); 25 is the first long-term release that has it. */
-    void check() {
+    static void check(int feature) {
         if (feature < FLOOR) {
-            throw new AgentException("detsim needs JDK " + FLOOR + " or later, this is [" + build + "] in [" + home
-                    + "]. Run the tests with JDK " + FLOOR
+            throw new AgentException("detsim needs JDK " + FLOOR + " or later, this is JDK [" + feature + "] in ["
+                    + System.getProperty("java.home") + "]. Run the tests with JDK " + FLOOR
                     + " (JAVA_HOME, or the toolchain of the build); the code under test may be compiled for an older"
                     + " release.");
         }

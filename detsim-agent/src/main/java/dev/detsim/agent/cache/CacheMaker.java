@@ -22,6 +22,7 @@ final class CacheMaker {
 
     static byte[] make(String key, Relevance relevance, ClassRewriter rewriter, RewriteTable table)
             throws IOException {
+        table.checkForDuplicates();
         CacheMaker maker = new CacheMaker(relevance, rewriter, table);
         JdkClasses.visit(maker::visit);
         maker.check.stopIfMissing();

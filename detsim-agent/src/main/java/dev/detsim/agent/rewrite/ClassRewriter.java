@@ -3,7 +3,6 @@ package dev.detsim.agent.rewrite;
 import dev.detsim.agent.table.RewriteTable;
 import dev.detsim.agent.table.Row;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,7 +36,7 @@ public final class ClassRewriter {
 
     /** The rewritten class, or null if no row changes it. */
     public @Nullable Rewritten rewrite(String className, byte[] classFile) {
-        Set<Row> rows = new LinkedHashSet<>();
+        AppliedRows rows = new AppliedRows();
         try {
             return rewrite(new ClassReader(classFile), rows);
         } catch (RuntimeException e) {
@@ -45,7 +44,7 @@ public final class ClassRewriter {
         }
     }
 
-    private @Nullable Rewritten rewrite(ClassReader reader, Set<Row> rows) {
+    private @Nullable Rewritten rewrite(ClassReader reader, AppliedRows rows) {
         Find find = new Find(rows);
         reader.accept(find, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         if (find.changed.isEmpty()) {
@@ -53,7 +52,7 @@ public final class ClassRewriter {
         }
         ClassWriter writer = new ClassWriter(reader, 0);
         reader.accept(new Change(writer, find.changed), 0);
-        return new Rewritten(writer.toByteArray(), rows);
+        return new Rewritten(writer.toByteArray(), rows.rows());
     }
 
     private MethodVisitor visitor(MethodContext method, @Nullable MethodVisitor out) {
@@ -81,10 +80,10 @@ public final class ClassRewriter {
 
     /** The first pass: rewrites into the void and keeps which methods and rows were concerned. */
     private final class Find extends Pass {
-        private final Set<Row> rows;
+        private final AppliedRows rows;
         private final Set<String> changed = new HashSet<>();
 
-        Find(Set<Row> rows) {
+        Find(AppliedRows rows) {
             super(null);
             this.rows = rows;
         }

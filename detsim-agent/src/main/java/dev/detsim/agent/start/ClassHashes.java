@@ -19,7 +19,9 @@ final class ClassHashes {
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             settle(loaded);
         }
-        PRIMITIVES.forEach(ClassHashes::settle);
+        for (Class<?> primitive : PRIMITIVES) {
+            settle(primitive);
+        }
     }
 
     private static void settle(Class<?> type) {

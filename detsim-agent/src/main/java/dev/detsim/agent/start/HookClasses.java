@@ -24,7 +24,9 @@ final class HookClasses {
 
     static void define(Map<String, byte[]> classFiles) {
         HookClasses hooks = new HookClasses(classFiles);
-        classFiles.keySet().forEach(hooks::define);
+        for (String name : classFiles.keySet()) {
+            hooks.define(name);
+        }
     }
 
     /** Super types first, since defining a class resolves them. */
@@ -35,7 +37,9 @@ final class HookClasses {
         }
         ClassOutline outline = ClassOutline.of(classFile);
         define(outline.superName());
-        outline.interfaces().forEach(this::define);
+        for (String parent : outline.interfaces()) {
+            define(parent);
+        }
         Unsafe.getUnsafe().defineClass(name, classFile, 0, classFile.length, null, null);
     }
 

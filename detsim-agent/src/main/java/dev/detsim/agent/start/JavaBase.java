@@ -23,7 +23,9 @@ final class JavaBase {
     static void open(Instrumentation instrumentation) {
         Set<Module> to = Set.of(JavaBase.class.getModule());
         Map<String, Set<Module>> packages = new HashMap<>();
-        OPENED.forEach(name -> packages.put(name, to));
+        for (String name : OPENED) {
+            packages.put(name, to);
+        }
         instrumentation.redefineModule(Object.class.getModule(), Set.of(), packages, packages, Set.of(), Map.of());
     }
 

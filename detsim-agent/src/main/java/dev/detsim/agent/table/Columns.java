@@ -1,9 +1,11 @@
 package dev.detsim.agent.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** A line cut at its blanks: the columns come first, then options, {@code name} or {@code name=value}. */
@@ -14,7 +16,16 @@ final class Columns {
 
     Columns(String line) {
         this.line = line;
-        this.words = List.of(line.split("\\s+"));
+        this.words = words(line);
+    }
+
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        StringTokenizer tokens = new StringTokenizer(line);
+        while (tokens.hasMoreTokens()) {
+            words.add(tokens.nextToken());
+        }
+        return words;
     }
 
     String kind() {

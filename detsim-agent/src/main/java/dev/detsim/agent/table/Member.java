@@ -1,27 +1,22 @@
 package dev.detsim.agent.table;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * A method or field by its internal names: {@code java/lang/System.nanoTime()J},
  * {@code java/lang/System.out:Ljava/io/PrintStream;}.
  */
 public record Member(String owner, String name, String descriptor) {
-    private static final String TYPE = "\\[*(?:[BCDFIJSZ]|L[^;.\\[(:]+;)";
-    private static final Pattern SYNTAX = Pattern.compile("(?<owner>[^.;\\[(:]+)\\.(?<name>[^.;\\[(:/]+)"
-            + "(?:(?<method>\\((?:" + TYPE + ")*\\)(?:V|" + TYPE + "))|:(?<field>" + TYPE + "))");
-
     static final String EXPECTED = "a method [java/lang/System.nanoTime()J] or a field"
             + " [java/lang/System.out:Ljava/io/PrintStream;]";
 
     static Member parse(String text) {
-        Matcher m = SYNTAX.matcher(text);
-        if (!m.matches()) {
+        int descriptor = text.indexOf('(');
+        int nameEnd = descriptor >= 0 ? descriptor : text.indexOf(':');
+        int dot = text.lastIndexOf('.', nameEnd);
+        String type = text.substring(descriptor >= 0 ? nameEnd : nameEnd + 1);
+        if (dot <= 0 || dot + 1 >= nameEnd || !(descriptor >= 0 ? Descriptors.isMethod(type) : Descriptors.isType(type))) {
             throw new IllegalArgumentException("[" + text + "] is no member; expected " + EXPECTED);
         }
-        String method = m.group("method");
-        return new Member(m.group("owner"), m.group("name"), method != null ? method : m.group("field"));
+        return new Member(text.substring(0, dot), text.substring(dot + 1, nameEnd), type);
     }
 
     /** Whether this is a method, constructors included. */

@@ -6,9 +6,10 @@ final class Numbers {
     }
 
     static int natural(String text) {
-        if (!text.matches("\\d{1,3}")) {
-            throw new IllegalArgumentException("[" + text + "] is no number of an argument; expected 0 to 254");
+        int number = text.length() == 1 ? Character.digit(text.charAt(0), 10) : -1;
+        if (number < 0) {
+            throw new IllegalArgumentException("[" + text + "] is no number of an argument; expected 0 to 9");
         }
-        return Integer.parseInt(text);
+        return number;
     }
 }

@@ -26,7 +26,7 @@ public record Place(String className, Family family, @Nullable String method) {
     private static Place classes(String text, Family plain) {
         boolean prefix = text.endsWith("*");
         String name = prefix ? text.substring(0, text.length() - 1) : text;
-        if (!name.matches("[^.;\\[(:*@]+")) {
+        if (name.isEmpty() || name.chars().anyMatch(c -> ".;[(:*@".indexOf(c) >= 0)) {
             throw new IllegalArgumentException("[" + text + "] is no place; expected a class [java/lang/Thread],"
                     + " a prefix [java/lang/Thread*], a method [java/lang/Thread.run()V], or a set [@name]");
         }

@@ -27,15 +27,14 @@ public final class RewriteTable {
 
     /** Reads a table; a mistake in it is a {@link TableException}. */
     public static RewriteTable parse(List<TableFile> files) {
-        List<Row> rows = RowParser.parse(files);
-        Duplicates.check(rows);
-        return new RewriteTable(rows);
+        return new RewriteTable(RowParser.parse(files));
     }
 
     private void index(Row row) {
-        switch (row) {
-            case Row.Site site -> sites.computeIfAbsent(site.target().name(), n -> new ArrayList<>()).add(site);
-            case Row.Body body -> bodies.computeIfAbsent(body.target().owner(), n -> new HashMap<>())
+        if (row instanceof Row.Site site) {
+            sites.computeIfAbsent(site.target().name(), n -> new ArrayList<>()).add(site);
+        } else if (row instanceof Row.Body body) {
+            bodies.computeIfAbsent(body.target().owner(), n -> new HashMap<>())
                     .computeIfAbsent(body.target().signature(), n -> new ArrayList<>()).add(body);
         }
     }
@@ -43,6 +42,11 @@ public final class RewriteTable {
     private static List<Row.Site> limitedFirst(List<Row.Site> list) {
         return Stream.concat(list.stream().filter(row -> row.scope().isLimited()),
                 list.stream().filter(row -> !row.scope().isLimited())).toList();
+    }
+
+    /** Refuses rows that say the same twice. */
+    public void checkForDuplicates() {
+        Duplicates.check(rows);
     }
 
     /** All rows in the order of the files. */

@@ -23,8 +23,9 @@ final class RowParser {
 
     private void file(TableFile file) {
         int number = 0;
-        for (String line : file.text().lines().toList()) {
-            line(new Source(file.name(), ++number), line.replaceFirst("#.*", "").strip());
+        for (String line : file.text().split("\n")) {
+            int comment = line.indexOf('#');
+            line(new Source(file.name(), ++number), (comment < 0 ? line : line.substring(0, comment)).strip());
         }
     }
 

@@ -8,14 +8,31 @@ public record Scope(List<Place> in, List<Place> except) {
 
     /** Whether some method of the class may be within. */
     public boolean mayInclude(String className) {
-        return (in.isEmpty() || in.stream().anyMatch(p -> p.coversClass(className)))
-                && except.stream().noneMatch(p -> p.method() == null && p.coversClass(className));
+        for (Place place : except) {
+            if (place.method() == null && place.coversClass(className)) {
+                return false;
+            }
+        }
+        for (Place place : in) {
+            if (place.coversClass(className)) {
+                return true;
+            }
+        }
+        return in.isEmpty();
     }
 
     /** Whether the method, by name and descriptor, of the class is within. */
     public boolean includes(String className, String method) {
-        return (in.isEmpty() || in.stream().anyMatch(p -> p.covers(className, method)))
-                && except.stream().noneMatch(p -> p.covers(className, method));
+        return !covers(except, className, method) && (in.isEmpty() || covers(in, className, method));
+    }
+
+    private static boolean covers(List<Place> places, String className, String method) {
+        for (Place place : places) {
+            if (place.covers(className, method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the row names the places where it applies. */
