@@ -1,5 +1,6 @@
 package java.lang;
 
+import java.util.function.BiFunction;
 import jdk.internal.misc.VM;
 import jdk.internal.vm.Continuation;
 
@@ -9,6 +10,11 @@ public final class DetsimHooks {
     public static int active;
     /** What went wrong while a class was rewritten, or null: no world may run then. Set by the agent. */
     public static volatile String failure;
+    /**
+     * Rewrites a hidden class, which no transformer is shown: name and class file to the rewritten class file, or null if
+     * nothing changes. To be called in real mode. Set by the agent.
+     */
+    public static volatile BiFunction<String, byte[], byte[]> hiddenClassRewriter;
 
     private DetsimHooks() {
     }

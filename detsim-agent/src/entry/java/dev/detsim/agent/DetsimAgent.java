@@ -1,0 +1,57 @@
+package dev.detsim.agent;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.InvocationTargetException;
+
+/**
+ * The agent's entry: {@code -javaagent:detsim-agent.jar[=options]}, or loaded into a running JVM.
+ *
+ * <p>Options are separated by commas; each can be given in the environment instead:
+ * <ul>
+ * <li>{@code cache=dir} ({@code DETSIM_AGENT_CACHE}): where the rewritten classes of each JDK build are kept. The
+ * default is {@code detsim} in the user's cache directory ({@code $XDG_CACHE_HOME} or {@code ~/.cache}).
+ * <li>{@code debug} ({@code DETSIM_AGENT_DEBUG=true}): tells each step of the start, with its time, on standard error
+ * and writes every rewritten class below {@code debug} in the cache directory.
+ * </ul>
+ *
+ * <p>Compiled for Java 17, and without a reference to the other classes, so that an older JVM is told in a sentence
+ * what is wrong.
+ */
+public final class DetsimAgent {
+    private static final String STARTUP = "dev.detsim.agent.start.Startup";
+
+    private DetsimAgent() {
+    }
+
+    /** Called by the JVM before {@code main}; a failure ends the JVM with status 1. */
+    public static void premain(String options, Instrumentation instrumentation) {
+        try {
+            start(options, instrumentation);
+        } catch (AgentException e) {
+            e.print(System.err);
+            System.exit(1);
+        }
+    }
+
+    /** Called in a running JVM; a failure is told on standard error and to whoever attached the agent. */
+    public static void agentmain(String options, Instrumentation instrumentation) {
+        try {
+            start(options, instrumentation);
+        } catch (AgentException e) {
+            e.print(System.err);
+            throw e;
+        }
+    }
+
+    private static void start(String options, Instrumentation instrumentation) {
+        JdkVersion.check(Runtime.version().feature());
+        try {
+            Class.forName(STARTUP).getMethod("run", String.class, Instrumentation.class)
+                    .invoke(null, options, instrumentation);
+        } catch (InvocationTargetException e) {
+            throw AgentException.of(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw AgentException.of(e);
+        }
+    }
+}

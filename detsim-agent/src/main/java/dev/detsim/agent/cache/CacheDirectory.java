@@ -1,0 +1,113 @@
+package dev.detsim.agent.cache;
+
+import dev.detsim.agent.AgentException;
+import dev.detsim.agent.classfile.Relevance;
+import dev.detsim.agent.rewrite.ClassRewriter;
+import dev.detsim.agent.table.RewriteTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where caches are kept, one file a key. Several JVMs may use it at once: a file appears whole, under its final name,
+ * and one that is damaged or for something else is made again.
+ *
+ * @param path empty if no directory can be written: the cache then lives as long as the JVM
+ */
+public record CacheDirectory(Optional<Path> path) {
+    /** Each build of the agent leaves a file behind. */
+    private static final int KEPT = 4;
+    private static final String SUFFIX = ".cache";
+
+    /** The directory that the user named, or else the first usable one of the usual places. */
+    public static CacheDirectory choose(@Nullable Path named, Map<String, String> environment) {
+        if (named == null) {
+            return new CacheDirectory(usual(environment).stream().filter(CacheDirectory::isUsable).findFirst());
+        }
+        if (!isUsable(named)) {
+            throw new AgentException("cache directory [" + named + "] cannot be written; expected one that can, in the"
+                    + " agent's argument [cache=...] or in DETSIM_AGENT_CACHE");
+        }
+        return new CacheDirectory(Optional.of(named));
+    }
+
+    private static List<Path> usual(Map<String, String> environment) {
+        String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path home = xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        return List.of(home.resolve("detsim"),
+                Path.of(System.getProperty("java.io.tmpdir"), "detsim-" + System.getProperty("user.name")));
+    }
+
+    /** It holds code that this JVM will run, so that it must not be another user's. */
+    private static boolean isUsable(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            return Files.isWritable(directory)
+                    && Files.getOwner(directory).getName().endsWith(System.getProperty("user.name"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where classes are dumped for debugging. */
+    public Path debug() {
+        return path.orElse(Path.of(System.getProperty("java.io.tmpdir"))).resolve("debug");
+    }
+
+    /** The cache for the running JDK, made now if there is none. */
+    public JdkCache open(long agentDigest, Relevance relevance, ClassRewriter rewriter, RewriteTable table,
+            Consumer<String> log) throws IOException {
+        CacheKey key = CacheKey.of(agentDigest);
+        Optional<JdkCache> found = read(key);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        byte[] made = CacheMaker.make(key.text(), relevance, rewriter, table);
+        log.accept("cache made, " + made.length / 1024 + " KB");
+        if (path.isPresent()) {
+            store(path.get(), key.fileName(), made, log);
+        }
+        return CacheFormat.read(key.text(), made).orElseThrow();
+    }
+
+    private Optional<JdkCache> read(CacheKey key) throws IOException {
+        Optional<Path> file = path.map(directory -> directory.resolve(key.fileName())).filter(Files::exists);
+        return file.isEmpty() ? Optional.empty() : CacheFormat.read(key.text(), Files.readAllBytes(file.get()));
+    }
+
+    /** A full disk costs time at the next start, nothing else. */
+    private static void store(Path directory, String name, byte[] bytes, Consumer<String> log) {
+        try {
+            Path temporary = Files.createTempFile(directory, name, ".tmp");
+            Files.write(temporary, bytes);
+            Files.move(temporary, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            deleteOldest(directory);
+        } catch (IOException e) {
+            log.accept("cache not stored: " + e);
+        }
+    }
+
+    private static void deleteOldest(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            Comparator<Path> byAge = Comparator.comparing(file -> file.toFile().lastModified());
+            List<Path> oldest = files.filter(file -> file.toString().endsWith(SUFFIX)).sorted(byAge.reversed())
+                    .skip(KEPT).toList();
+            for (Path file : oldest) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path.map(Path::toString).orElse("memory");
+    }
+}

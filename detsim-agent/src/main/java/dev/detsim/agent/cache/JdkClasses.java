@@ -1,0 +1,47 @@
+package dev.detsim.agent.cache;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The class files of the running JDK's image. */
+public final class JdkClasses {
+    private static final String CLASS = ".class";
+
+    private JdkClasses() {
+    }
+
+    /** What to do with a class file. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** Called with the internal name and the bytes. */
+        void visit(String name, byte[] classFile) throws IOException;
+    }
+
+    /** Visits each class of each module, in an order that only depends on the image. */
+    public static void visit(Visitor visitor) throws IOException {
+        try (Stream<Path> files = Files.walk(modules())) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName() == null ? "" : file.getFileName().toString();
+                if (name.endsWith(CLASS) && !name.equals("module-info.class")) {
+                    visitor.visit(className(file), Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+
+    /** From {@code /modules/java.base/java/lang/Object.class}. */
+    private static String className(Path file) {
+        String path = file.subpath(2, file.getNameCount()).toString();
+        return path.substring(0, path.length() - CLASS.length());
+    }
+
+    private static Path modules() {
+        FileSystem image = FileSystems.getFileSystem(URI.create("jrt:/"));
+        return image.getPath("/modules");
+    }
+}

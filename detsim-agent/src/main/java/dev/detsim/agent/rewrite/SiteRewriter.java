@@ -1,0 +1,115 @@
+package dev.detsim.agent.rewrite;
+
+import dev.detsim.agent.table.Hook;
+import dev.detsim.agent.table.RewriteTable;
+import dev.detsim.agent.table.Row;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Rewrites what a method calls, names in constants, and reads. */
+final class SiteRewriter extends MethodVisitor {
+    private final RewriteTable table;
+    private final MethodContext method;
+    private int extraStack;
+
+    SiteRewriter(RewriteTable table, MethodContext method, @Nullable MethodVisitor next) {
+        super(Opcodes.ASM9, next);
+        this.table = table;
+        this.method = method;
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        MethodUse use = MethodUse.of(opcode, owner, name, descriptor);
+        HookCall instead = instead(use);
+        if (instead == null) {
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        } else {
+            instead.emit(mv);
+        }
+        for (Row.Site row : table.sites(name)) {
+            if (row instanceof Row.After && use.isNamedBy(row) && isInScope(row)) {
+                onValue(row, Type.getReturnType(descriptor));
+            }
+        }
+    }
+
+    /** The first row that fits decides. */
+    private @Nullable HookCall instead(MethodUse use) {
+        for (Row.Site row : table.sites(use.name())) {
+            if (row instanceof Row.Call call && use.isReplacedBy(call) && isInScope(row)) {
+                method.applied().accept(row);
+                Hook superHook = use.way() == MethodUse.Way.SPECIAL ? call.superHook() : null;
+                return method.fit(row, superHook == null ? row.hook() : superHook, use.shape());
+            }
+        }
+        return null;
+    }
+
+    private boolean isInScope(Row.Site row) {
+        return row.scope().includes(method.owner(), method.signature());
+    }
+
+    private void onValue(Row.Site row, Type value) {
+        method.applied().accept(row);
+        extraStack = Math.max(extraStack, method.emitOnValue(row, row.hook(), value, mv));
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        super.visitFieldInsn(opcode, owner, name, descriptor);
+        if (opcode != Opcodes.GETSTATIC) {
+            return;
+        }
+        for (Row.Site row : table.sites(name)) {
+            if (row instanceof Row.Field && row.names(owner, name, descriptor) && isInScope(row)) {
+                onValue(row, Type.getType(descriptor));
+            }
+        }
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+        Object[] rewritten = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            rewritten[i] = constant(arguments[i]);
+        }
+        super.visitInvokeDynamicInsn(name, descriptor, bootstrap, rewritten);
+    }
+
+    @Override
+    public void visitLdcInsn(Object value) {
+        super.visitLdcInsn(constant(value));
+    }
+
+    /** A method handle that names a target names the hook instead, however deep it stands. */
+    private Object constant(Object value) {
+        if (value instanceof Handle handle) {
+            return handle(handle);
+        }
+        return value instanceof ConstantDynamic dynamic ? dynamic(dynamic) : value;
+    }
+
+    private Handle handle(Handle handle) {
+        MethodUse use = MethodUse.of(handle);
+        HookCall instead = use == null ? null : instead(use);
+        return instead == null ? handle : instead.handle();
+    }
+
+    private ConstantDynamic dynamic(ConstantDynamic dynamic) {
+        Object[] arguments = new Object[dynamic.getBootstrapMethodArgumentCount()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = constant(dynamic.getBootstrapMethodArgument(i));
+        }
+        return new ConstantDynamic(dynamic.getName(), dynamic.getDescriptor(), dynamic.getBootstrapMethod(), arguments);
+    }
+
+    @Override
+    public void visitMaxs(int maxStack, int maxLocals) {
+        super.visitMaxs(maxStack + extraStack, maxLocals);
+    }
+}

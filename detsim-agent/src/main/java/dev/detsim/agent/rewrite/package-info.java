@@ -1,0 +1,5 @@
+/** From rows to bytecode. */
+@NullMarked
+package dev.detsim.agent.rewrite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.detsim.agent.start;
+
+import dev.detsim.agent.cache.JdkCache;
+import dev.detsim.agent.classfile.Relevance;
+import dev.detsim.agent.rewrite.ClassRewriter;
+import dev.detsim.agent.rewrite.ClassRewriter.Rewritten;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the JVM the rewritten form of each class that it loads or redefines. */
+final class Rewriting implements ClassFileTransformer {
+    private final JdkCache cache;
+    private final Relevance relevance;
+    private final ClassRewriter rewriter;
+    private final Log log;
+    private volatile boolean starting = true;
+
+    Rewriting(JdkCache cache, Relevance relevance, ClassRewriter rewriter, Log log) {
+        this.cache = cache;
+        this.relevance = relevance;
+        this.rewriter = rewriter;
+        this.log = log;
+    }
+
+    /** From now on a redefinition is somebody else's, whose class file is not the JDK's own. */
+    void started() {
+        starting = false;
+    }
+
+    @Override
+    public byte @Nullable [] transform(@Nullable Module module, @Nullable ClassLoader loader, @Nullable String name,
+            @Nullable Class<?> redefined, @Nullable ProtectionDomain domain, byte[] classFile) {
+        if (name == null || module == null || Untouched.contains(name)) {
+            return null;
+        }
+        try {
+            return module.isNamed() ? ofJdk(name, redefined != null, classFile) : rewrite(name, classFile);
+        } catch (Throwable e) {
+            Failure.record(e);
+            return null;
+        }
+    }
+
+    /**
+     * The class file of a class loaded earlier is put together by the JVM and not the one in the image, but means the
+     * same, as long as nobody else redefines classes.
+     */
+    private byte @Nullable [] ofJdk(String name, boolean redefined, byte[] classFile) {
+        boolean original = redefined ? starting && cache.knows(name) : cache.isOriginal(name, classFile);
+        return original ? log.changed(name, cache.rewritten(name)) : rewrite(name, classFile);
+    }
+
+    /** Also serves hidden classes, which no transformer is shown. */
+    byte @Nullable [] rewrite(String name, byte[] classFile) {
+        if (!relevance.concerns(name, classFile)) {
+            return null;
+        }
+        Rewritten rewritten = rewriter.rewrite(name, classFile);
+        return rewritten == null ? null : log.changed(name, rewritten.classFile());
+    }
+}

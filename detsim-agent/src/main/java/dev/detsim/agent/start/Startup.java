@@ -1,0 +1,68 @@
+package dev.detsim.agent.start;
+
+import dev.detsim.agent.AgentException;
+import dev.detsim.agent.cache.CacheDirectory;
+import dev.detsim.agent.cache.JdkCache;
+import dev.detsim.agent.classfile.Relevance;
+import dev.detsim.agent.rewrite.ClassRewriter;
+import dev.detsim.agent.rewrite.HookMethods;
+import dev.detsim.agent.table.RewriteTable;
+import java.lang.instrument.Instrumentation;
+import org.jspecify.annotations.Nullable;
+
+/** The start of the agent, step by step. */
+public final class Startup {
+    private static boolean done;
+
+    private Startup() {
+    }
+
+    /** Called once; a second agent of this kind in the JVM is ignored. */
+    public static synchronized void run(@Nullable String arguments, Instrumentation instrumentation) throws Exception {
+        if (!done) {
+            done = true;
+            start(arguments, instrumentation);
+        }
+    }
+
+    private static void start(@Nullable String arguments, Instrumentation instrumentation) throws Exception {
+        JavaBase.open(instrumentation);
+        JavaBase.fixOrderOfImmutableCollections();
+        AgentOptions options = AgentOptions.parse(arguments, System.getenv());
+        CacheDirectory directory = CacheDirectory.choose(options.cache(), System.getenv());
+        Log log = new Log(options.debug() ? directory.debug() : null);
+        AgentJar jar = AgentJar.own();
+        HookClasses.define(jar.hooks());
+        log.step("hooks defined");
+
+        RewriteTable table = RewriteTable.product();
+        Relevance relevance = new Relevance(table);
+        ClassRewriter rewriter = new ClassRewriter(table, new HookMethods(jar.hooks().values()));
+        log.step("table of " + table.rows().size() + " rows");
+        JdkCache cache = directory.open(jar.digest(), relevance, rewriter, table, log::step);
+        log.step("cache of " + cache.size() + " classes in " + directory);
+        install(instrumentation, new Rewriting(cache, relevance, rewriter, log), cache, relevance, log);
+        DetsimKernel.install(jar.hooks().get(HookClasses.KERNEL));
+        log.step("kernel");
+    }
+
+    private static void install(Instrumentation instrumentation, Rewriting rewriting, JdkCache cache,
+            Relevance relevance, Log log) {
+        ClassHashes.settle(instrumentation);
+        log.step("hashes of classes");
+        instrumentation.addTransformer(rewriting, true);
+        DetsimHooks.hiddenClassRewriter = rewriting::rewrite;
+        int classes = new Retransformation(instrumentation, cache, relevance).run();
+        rewriting.started();
+        stopAfterFailure();
+        log.step("retransformed " + classes + " loaded classes");
+        ClassHashes.settle(instrumentation);
+        log.step("hashes of the classes loaded meanwhile");
+    }
+
+    private static void stopAfterFailure() {
+        if (DetsimHooks.failure != null) {
+            throw new AgentException(DetsimHooks.failure);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.detsim.agent.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All rows, found by what they rewrite. Immutable. */
+public final class RewriteTable {
+    private final List<Row> rows;
+    /** Class, then signature. */
+    private final Map<String, Map<String, List<Row.Body>>> bodies = new HashMap<>();
+    /** By the member's name; rows for given places come first, and so win. */
+    private final Map<String, List<Row.Site>> sites = new HashMap<>();
+
+    private RewriteTable(List<Row> rows) {
+        this.rows = rows;
+        rows.forEach(this::index);
+        sites.replaceAll((name, list) -> limitedFirst(list));
+    }
+
+    /** The table that detsim ships. */
+    public static RewriteTable product() {
+        return parse(TableFile.product());
+    }
+
+    /** Reads a table; a mistake in it is a {@link TableException}. */
+    public static RewriteTable parse(List<TableFile> files) {
+        return new RewriteTable(RowParser.parse(files));
+    }
+
+    private void index(Row row) {
+        if (row instanceof Row.Site site) {
+            sites.computeIfAbsent(site.target().name(), n -> new ArrayList<>()).add(site);
+        } else if (row instanceof Row.Body body) {
+            bodies.computeIfAbsent(body.target().owner(), n -> new HashMap<>())
+                    .computeIfAbsent(body.target().signature(), n -> new ArrayList<>()).add(body);
+        }
+    }
+
+    private static List<Row.Site> limitedFirst(List<Row.Site> list) {
+        return Stream.concat(list.stream().filter(row -> row.scope().isLimited()),
+                list.stream().filter(row -> !row.scope().isLimited())).toList();
+    }
+
+    /** Refuses rows that say the same twice. */
+    public void checkForDuplicates() {
+        Duplicates.check(rows);
+    }
+
+    /** All rows in the order of the files. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** Whether a body of the class is to be changed. */
+    public boolean hasBodies(String className) {
+        return bodies.containsKey(className);
+    }
+
+    /** The rows for a method of the class, by name and descriptor. */
+    public List<Row.Body> bodies(String className, String signature) {
+        return bodies.getOrDefault(className, Map.of()).getOrDefault(signature, List.of());
+    }
+
+    /** The rows for uses of a member with this name. */
+    public List<Row.Site> sites(String name) {
+        return sites.getOrDefault(name, List.of());
+    }
+
+    /** The names of all members whose uses are rewritten. */
+    public Iterable<String> siteNames() {
+        return sites.keySet();
+    }
+}

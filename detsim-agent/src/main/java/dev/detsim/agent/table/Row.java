@@ -1,0 +1,140 @@
+package dev.detsim.agent.table;
+
+import org.jspecify.annotations.Nullable;
+
+/** One rewrite. Its kinds are described in {@code rewrites/README.md}. */
+public sealed interface Row {
+    /** Where the row stands. */
+    Source source();
+
+    /** What is rewritten. */
+    Member target();
+
+    /** The row's first column. */
+    String kind();
+
+    /** The row for a message: where it stands and what it says. */
+    default String describe() {
+        return source() + ": " + kind() + " " + target();
+    }
+
+    /** A rewrite of the places that use a member, in any class within its scope. */
+    sealed interface Site extends Row {
+        /** The classes and methods whose use of the member is rewritten. */
+        Scope scope();
+
+        /** What is called instead, or afterwards. */
+        Hook hook();
+
+        /** Whether an access to the member of this owner is meant. */
+        default boolean names(String owner, String name, String descriptor) {
+            return target().name().equals(name) && target().descriptor().equals(descriptor)
+                    && (target().owner().equals(owner) || target().owner().equals("*"));
+        }
+    }
+
+    /** A rewrite of a method's own body. */
+    sealed interface Body extends Row {
+    }
+
+    /** A call of the target becomes a call of the hook; {@code superHook} takes the calls by {@code super}. */
+    record Call(Source source, Member target, Hook hook, @Nullable Hook superHook, boolean interfaces,
+            Scope scope) implements Site {
+        @Override
+        public String kind() {
+            return "call";
+        }
+    }
+
+    /** The value read from a static field goes through the hook. */
+    record Field(Source source, Member target, Hook hook, Scope scope) implements Site {
+        @Override
+        public String kind() {
+            return "field";
+        }
+    }
+
+    /** The result of a call goes through the hook. */
+    record After(Source source, Member target, Hook hook, Scope scope) implements Site {
+        @Override
+        public String kind() {
+            return "after";
+        }
+    }
+
+    /** The hook may take over at the method's entry. */
+    record Entry(Source source, Member target, Hook hook, @Nullable Guard guard) implements Body {
+        @Override
+        public String kind() {
+            return "entry";
+        }
+    }
+
+    /** The hook is called at the method's entry. */
+    record Head(Source source, Member target, Hook hook) implements Body {
+        @Override
+        public String kind() {
+            return "head";
+        }
+    }
+
+    /** An argument goes through the hook at the method's entry; the receiver counts as argument 0. */
+    record Argument(Source source, Member target, int index, Hook hook) implements Body {
+        @Override
+        public String kind() {
+            return "arg";
+        }
+    }
+
+    /** What the method returns goes through the hook. */
+    record Result(Source source, Member target, Hook hook) implements Body {
+        @Override
+        public String kind() {
+            return "result";
+        }
+    }
+
+    /** The hook is called before the method returns. */
+    record Exit(Source source, Member target, Hook hook) implements Body {
+        @Override
+        public String kind() {
+            return "exit";
+        }
+    }
+
+    /** The method's body runs between two hooks, whether it returns or throws. */
+    record Bracket(Source source, Member target, Mode mode) implements Body {
+        @Override
+        public String kind() {
+            return mode.keyword;
+        }
+    }
+
+    /** What holds within a bracket. */
+    enum Mode {
+        /** The thread is outside the simulation. */
+        REAL("real", "DetsimHooks.enterReal", "DetsimHooks.exitReal"),
+        /** The thread keeps its carrier. */
+        PINNED("pinned", "DetsimHooks.pinIn", "DetsimHooks.pinOut");
+
+        private final String keyword;
+        private final Hook enter;
+        private final Hook leave;
+
+        Mode(String keyword, String enter, String leave) {
+            this.keyword = keyword;
+            this.enter = Hook.parse(enter);
+            this.leave = Hook.parse(leave);
+        }
+
+        /** Called first. */
+        public Hook enter() {
+            return enter;
+        }
+
+        /** Called last. */
+        public Hook leave() {
+            return leave;
+        }
+    }
+}
