@@ -73,9 +73,14 @@ public final class DetsimHooks {
         }
     }
 
-    /** {@code Runtime.exit} and {@code halt}. */
+    /** {@code Runtime.exit}. */
     public static void exit(Runtime runtime, int status) {
-        DetsimWorld.current().exit(status);
+        DetsimWorld.current().exit(status, true);
+    }
+
+    /** {@code Runtime.halt}: no shutdown hooks. */
+    public static void halt(Runtime runtime, int status) {
+        DetsimWorld.current().exit(status, false);
     }
 
     /** {@code Runtime.addShutdownHook}. */

@@ -17,19 +17,19 @@ public final class DetsimScheduling {
         boolean unblock(Thread vehicle);
     }
 
-    private static DetsimContinuation continuationOf(Thread vehicle) {
-        return DetsimHooks.active == 0 ? null : DetsimKernel.get().continuationOf(vehicle);
+    private static DetsimContinuation continuationOf(Object vehicle) {
+        return DetsimHooks.active == 0 ? null : DetsimKernel.get().continuationOf((Thread) vehicle);
     }
 
     /** Before the return of the constructor. */
-    public static void created(Thread vehicle, Object scheduler, String name, int characteristics, Runnable task) {
+    public static void created(Object vehicle, Object scheduler, String name, int characteristics, Runnable task) {
         if (DetsimHooks.active != 0) {
-            DetsimKernel.get().adopt(vehicle);
+            DetsimKernel.get().adopt((Thread) vehicle);
         }
     }
 
     /** Head of the methods that hand the thread to its scheduler. */
-    public static boolean submit(Thread vehicle) {
+    public static boolean submit(Object vehicle) {
         DetsimContinuation c = continuationOf(vehicle);
         if (c == null) {
             return false;
@@ -39,12 +39,12 @@ public final class DetsimScheduling {
     }
 
     /** The same for the variant with a scheduler and a flag. */
-    public static boolean submitTo(Thread vehicle, Object scheduler, boolean retry) {
+    public static boolean submitTo(Object vehicle, Object scheduler, boolean retry) {
         return submit(vehicle);
     }
 
     /** Head of {@code tryYield}. */
-    public static boolean tryYield(Thread vehicle) {
+    public static boolean tryYield(Object vehicle) {
         DetsimWorld w = DetsimWorld.current();
         if (w == null) {
             return false;
@@ -59,7 +59,7 @@ public final class DetsimScheduling {
     }
 
     /** The body of {@code yieldContinuation} on a carrier of ours; a dead thread ends here, before and after. */
-    public static boolean yieldContinuation(Thread vehicle) {
+    public static boolean yieldContinuation(Object vehicle) {
         DetsimCarrier carrier = DetsimCarrier.current();
         DetsimContinuation c = carrier.current;
         if (c.dead && carrier.inside != null) {
@@ -73,9 +73,9 @@ public final class DetsimScheduling {
     }
 
     /** Head of {@code unblock}. */
-    public static boolean unblock(Thread vehicle) {
+    public static boolean unblock(Object vehicle) {
         Capture c = capture;
-        return c != null && c.unblock(vehicle);
+        return c != null && c.unblock((Thread) vehicle);
     }
 
     /** {@code Unsafe.park} of a thread that is pinned to its carrier. */

@@ -197,7 +197,12 @@ public final class DetsimThreads {
         return DetsimWorld.current().nextThreadNumber();
     }
 
-    /** Head of {@code onStart} and {@code onExit} of the root container, which would keep the threads of a world for ever. */
+    /** The same for {@code onExit}. */
+    public static boolean isUntrackedExit(Object container, Thread thread) {
+        return isUntracked(container, thread);
+    }
+
+    /** {@code onStart} of the root container, which would keep the threads of a world for ever. */
     public static boolean isUntracked(Object container, Thread thread) {
         return DetsimHooks.active != 0 && DetsimKernel.get().continuationOf(thread) != null;
     }

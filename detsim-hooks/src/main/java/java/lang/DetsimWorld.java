@@ -122,8 +122,8 @@ public abstract class DetsimWorld extends ForkJoinPool {
     /** Keeps an object alive until the world ends, so that no reference to it is cleared at a moment that the GC chooses. */
     public abstract void retain(Object referent);
 
-    /** {@code Runtime.exit} and {@code halt}. */
-    public abstract void exit(int status);
+    /** {@code Runtime.exit}, and {@code halt}, which runs no shutdown hooks. */
+    public abstract void exit(int status, boolean hooks);
 
     /** {@code Runtime.addShutdownHook}. */
     public abstract void addShutdownHook(Thread hook);

@@ -118,14 +118,14 @@ public final class Machines {
         }
     }
 
-    /** {@code System.exit} on a thread of a process: its shutdown hooks run, then it ends. */
-    public void exit(SimThread caller, int status) {
+    /** {@code System.exit} on a thread of a process: its shutdown hooks run (not for {@code halt}), then it ends. */
+    public void exit(SimThread caller, int status, boolean withHooks) {
         Machine m = get(caller.process.host().number());
         world.event(Kind.PROCESS, m.name(), () -> "System.exit(" + status + ")");
         if (caller.process.host().number() == 0) {
             world.fail(new IllegalStateException("the test's body called System.exit(" + status + ")"));
         }
-        List<Thread> hooks = List.copyOf(caller.process.shutdownHooks());
+        List<Thread> hooks = withHooks ? List.copyOf(caller.process.shutdownHooks()) : List.of();
         caller.process.shutdownHooks().clear();
         hooks.forEach(Thread::start);
         hooks.forEach(Machines::join);

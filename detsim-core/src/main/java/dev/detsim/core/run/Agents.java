@@ -8,7 +8,7 @@ import net.bytebuddy.agent.ByteBuddyAgent;
 /** The agent of this JVM: present from the start, or attached when the first simulation begins. */
 final class Agents {
     private static final String HOOKS = "java.lang.DetsimHooks";
-    private static final String AGENT = "dev.detsim.agent.Agent";
+    private static final String AGENT = "dev.detsim.agent.DetsimAgent";
     private static volatile boolean present;
 
     private Agents() {

@@ -609,8 +609,8 @@ public final class World extends DetsimWorld implements HasInbox {
     }
 
     @Override
-    public void exit(int status) {
-        machines.exit(running(), status);
+    public void exit(int status, boolean hooks) {
+        machines.exit(running(), status, hooks);
     }
 
     @Override
