@@ -39,14 +39,13 @@ final class Explanation<S, I, O> {
                 + "\n"
                 + possibleStates()
                 + "\n"
-                + orderBefore()
-                + lastFit()
+                + (prefix.order().isEmpty() ? "Nothing had returned by then.\n" : orderBefore() + lastFit())
                 + "\n"
                 + Timeline.before(culprit, operations);
     }
 
     private String possibleStates() {
-        return "It could only have met " + (states.size() == 1 ? "the state\n" : "one of the states\n")
+        return "After all that had returned by event " + culprit.end() + ", the state can only be\n"
                 + states.stream().limit(STATES).map(this::stateLine).collect(Collectors.joining())
                 + (states.size() > STATES ? "    and " + (states.size() - STATES) + " more\n" : "");
     }
@@ -58,10 +57,7 @@ final class Explanation<S, I, O> {
 
     private String orderBefore() {
         int size = prefix.order().size();
-        if (size == 0) {
-            return "Nothing had to come before it.\n";
-        }
-        var text = new StringBuilder("An order that explains all that had returned before:\n");
+        var text = new StringBuilder("An order of all that had returned by then:\n");
         if (size > STEPS) {
             text.append("    (").append(size - STEPS).append(" before these)\n");
         }

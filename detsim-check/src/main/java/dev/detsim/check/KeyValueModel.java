@@ -28,4 +28,9 @@ public final class KeyValueModel implements DeterministicModel<Register, KeyValu
             case KeyValueOp.Cas cas -> state.cas(cas.expect(), cas.update());
         };
     }
+
+    @Override
+    public boolean isRead(KeyValueOp input, Reply output) {
+        return output.isRead();
+    }
 }

@@ -18,9 +18,10 @@ import java.util.Map;
  * <p>An operation without an answer ({@link Invocation#unknown}) may have taken effect at any moment after its
  * invocation, or never. One that certainly failed ({@link Invocation#fail}) is not part of the history.
  *
- * <p>The check is a search, exponential at worst. It is bounded by a number of steps (calls of the model, for each
- * partition), never by time, and nothing in it is random: a history has one verdict and one report, on any machine.
- * Thousands of operations of ten clients on a few keys take about as many steps as there are operations.
+ * <p>The check is a search, exponential at worst. It is bounded by a number of steps for each partition, never by
+ * time, and nothing in it is random: a history has one verdict and one report, on any machine. A step is a call of the
+ * model; a configuration that has to be remembered counts for ten. Thousands of operations of ten clients on a few keys
+ * take some tens of steps each, milliseconds in all.
  *
  * <p>Sources: the property and its locality are Herlihy and Wing's (<i>Linearizability: a correctness condition for
  * concurrent objects</i>, TOPLAS 1990); the search is Wing and Gong's (<i>Testing and verifying concurrent objects</i>,
@@ -30,8 +31,8 @@ import java.util.Map;
  */
 public final class Linearizability {
 
-    /** The default number of steps for each partition: about a second, and some hundred megabytes at worst. */
-    public static final long BUDGET = 1_000_000;
+    /** The default number of steps for each partition: about a second and some hundred megabytes, at worst. */
+    public static final long BUDGET = 10_000_000;
 
     private Linearizability() {
     }

@@ -50,6 +50,18 @@ public interface Model<S, I, O> {
     }
 
     /**
+     * Whether an operation with this answer leaves every state that allows it as it is: a read, a compare-and-set that
+     * failed. True only makes the search shorter, but where it is not so, the verdict may be wrong.
+     *
+     * @param input what is asked
+     * @param output what is answered
+     * @return by default false
+     */
+    default boolean isRead(I input, O output) {
+        return false;
+    }
+
+    /**
      * What the object would have answered, for reports only.
      *
      * @param state the state it meets

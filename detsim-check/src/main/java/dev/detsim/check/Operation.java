@@ -47,6 +47,14 @@ public record Operation<I, O>(String client, I input, Outcome<O> outcome, int in
         };
     }
 
+    /** {@return whether this operation cannot have changed anything} */
+    boolean isRead(Model<?, I, O> model) {
+        return switch (outcome) {
+            case Outcome.Returned<O> returned -> model.isRead(input, returned.output());
+            case Outcome.Open<O> _ -> false;
+        };
+    }
+
     /** {@return input and output, without client and interval: {@code get x -> "1"}} */
     String exchange() {
         return switch (outcome) {

@@ -34,4 +34,9 @@ public final class RegisterModel implements DeterministicModel<Register, Registe
             case RegisterOp.Cas(var expect, var update) -> state.cas(expect, update);
         };
     }
+
+    @Override
+    public boolean isRead(RegisterOp input, Reply output) {
+        return output.isRead();
+    }
 }

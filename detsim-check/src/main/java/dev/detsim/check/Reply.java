@@ -5,6 +5,15 @@ import org.jspecify.annotations.Nullable;
 /** What a register or a key-value store answers. */
 public sealed interface Reply {
 
+    /** {@return whether an operation answered in this way cannot have changed anything} */
+    default boolean isRead() {
+        return switch (this) {
+            case Done _ -> false;
+            case Value _ -> true;
+            case Swapped(var swapped) -> !swapped;
+        };
+    }
+
     /** The write took effect. */
     record Done() implements Reply {
 

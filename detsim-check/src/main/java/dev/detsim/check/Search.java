@@ -16,8 +16,9 @@ import java.util.Set;
  * closed operation is left. Four rules keep it short, and none of them loses an answer:
  *
  * <ol>
- * <li>A closed candidate that leaves the state as it is (a read) goes next, and nothing else is tried in its place:
- * in any order that would work, it may be moved to the front.
+ * <li>A read ({@link Model#isRead}) that the state allows goes next, and nothing else is tried in its place: in any
+ * order that would work, it may be moved to the front. (A write of the value that is there already may not: where it
+ * came from it may be missed.)
  * <li>An open operation goes only where no closed one leads on, and only if it changes the state.
  * <li>After an open operation goes only what can tell: if the next one would have led to the same state without it, it
  * can be left out. An unknown write is thus tried only just before the read that saw it.
@@ -28,6 +29,9 @@ import java.util.Set;
  * them; rule 1 moves no open operation.
  */
 final class Search<S, I, O> {
+
+    // What a new configuration counts for, so that a budget bounds the memory as well as the time.
+    private static final int STEPS_TO_REMEMBER = 10;
 
     private final String partition;
     private final Numbered<I, O> operations;
@@ -73,9 +77,9 @@ final class Search<S, I, O> {
     private boolean advance(int tried) {
         if (tried == Entries.NONE) {
             noteReturn();
-            int harmless = harmless();
-            if (harmless != Entries.NONE) {
-                return enter(harmless, position.afterClosed(harmless, position.state(), true));
+            int read = allowedRead();
+            if (read != Entries.NONE) {
+                return enter(read, position.afterClosed(read, position.state(), true));
             }
         }
         for (int next = candidateAfter(tried); next != Entries.NONE; next = candidateAfter(next)) {
@@ -98,43 +102,47 @@ final class Search<S, I, O> {
         }
     }
 
-    private int harmless() {
+    private int allowedRead() {
         int next = entries.firstCandidate();
-        while (next != Entries.NONE && !leavesState(next)) {
+        while (next != Entries.NONE && !isAllowedRead(next)) {
             next = entries.candidateAfter(next);
         }
         return next;
     }
 
-    private boolean leavesState(int candidate) {
-        return step(position.state(), candidate).filter(position.state()::equals).isPresent();
+    private boolean isAllowedRead(int candidate) {
+        return operations.get(candidate).isRead(model) && step(position.state(), candidate).isPresent();
     }
 
     private int candidateAfter(int tried) {
         if (isOpen(tried)) {
-            return openFrom(tried + 1);
+            return openUpTo(tried - 1);
         }
         int next = tried == Entries.NONE ? entries.firstCandidate() : entries.candidateAfter(tried);
-        return next == Entries.NONE ? openFrom(operations.closedCount()) : next;
+        return next == Entries.NONE ? openUpTo(operations.size() - 1) : next;
     }
 
-    private int openFrom(int number) {
+    // The latest first: most requests whose reply was lost took effect soon, if at all.
+    private int openUpTo(int number) {
         int firstReturn = operations.get(entries.firstReturn()).end();
-        for (int next = number; next < operations.size() && operations.get(next).invoked() < firstReturn; next++) {
-            if (isUnusedTwin(next - operations.closedCount())) {
-                return next;
-            }
+        int next = number;
+        while (isOpen(next) && !(operations.get(next).invoked() < firstReturn && isNextTwin(openNumber(next)))) {
+            next--;
         }
-        return Entries.NONE;
+        return isOpen(next) ? next : Entries.NONE;
     }
 
-    private boolean isUnusedTwin(int open) {
+    private boolean isNextTwin(int open) {
         int twin = operations.twin(open);
         return !position.open().get(open) && (twin == Entries.NONE || position.open().get(twin));
     }
 
     private boolean isOpen(int operation) {
         return operation >= operations.closedCount();
+    }
+
+    private int openNumber(int operation) {
+        return operation - operations.closedCount();
     }
 
     private boolean tryNext(int operation) {
@@ -150,7 +158,7 @@ final class Search<S, I, O> {
 
     private Position<S> after(int operation, S next) {
         return isOpen(operation)
-                ? position.afterOpen(operation, operation - operations.closedCount(), next)
+                ? position.afterOpen(operation, openNumber(operation), next)
                 : position.afterClosed(operation, next, false);
     }
 
@@ -166,6 +174,7 @@ final class Search<S, I, O> {
             lifted.add(operation);
         }
         if (visited.add(position.configuration(lifted))) {
+            steps += STEPS_TO_REMEMBER;
             return true;
         }
         undo();

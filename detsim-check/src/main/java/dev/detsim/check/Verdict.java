@@ -28,7 +28,8 @@ public sealed interface Verdict<S, I, O> {
      *
      * @param prefix an order of everything that returned before the culprit, perhaps with operations then under way
      * @param culprit the operation that no order can continue with
-     * @param states the states that the culprit could have met; it got a wrong answer in each
+     * @param states the states there can be after all that returned before the culprit did; in each, the culprit's answer
+     *        is wrong
      * @param explanation all this as text, for people
      * @param <S> states
      * @param <I> inputs
