@@ -24,9 +24,8 @@ final class Explanation<S, I, O> {
 
     static String exhausted(String partition, Numbered<?, ?> operations, long budget) {
         return "Linearizability is not decided" + of(partition) + " after the budget of " + budget + " steps for "
-                + operations.size() + " operations, " + (operations.size() - operations.closedCount())
-                + " of them without an answer. Pass a larger budget, use more partitions (keys), or let fewer"
-                + " operations overlap or end unknown.";
+                + operations.size() + " operations, " + operations.openCount() + " of them without an answer."
+                + " Pass a larger budget, use more partitions (keys), or let fewer operations overlap or end unknown.";
     }
 
     private static String of(String partition) {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation that a client has begun. Exactly one of {@link #ok}, {@link #fail} and {@link #unknown} ends it; one that
+ * An operation that a client has begun. One of {@link #ok}, {@link #fail} and {@link #unknown} ends it, once; one that
  * nobody ends (its client was killed) counts as unknown. Any thread may end it.
  *
  * @param <I> inputs

@@ -27,7 +27,7 @@ import java.util.Map;
  * concurrent objects</i>, TOPLAS 1990); the search is Wing and Gong's (<i>Testing and verifying concurrent objects</i>,
  * JPDC 1993) with Lowe's linked list and memory of configurations (<i>Testing for linearizability</i>, Concurrency and
  * Computation 2017), partition by partition as in Horn and Kroening (<i>Faster linearizability checking via
- * P-compositionality</i>, FORTE 2015). {@link Search} says what is added to them.
+ * P-compositionality</i>, FORTE 2015). The class {@code Search} says what is added to them.
  */
 public final class Linearizability {
 
@@ -101,7 +101,7 @@ public final class Linearizability {
 
     static <S, I, O> Verdict<S, I, O> check(List<Operation<I, O>> operations, Model<S, I, O> model, long budget) {
         if (budget < 1) {
-            throw new IllegalArgumentException("budget [" + budget + "]: expected a number of steps of at least 1");
+            throw new IllegalArgumentException("budget [" + budget + "]: expected at least 1 step; the default is " + BUDGET);
         }
         var proof = new ArrayList<Linearization<I, O>>();
         Verdict.Unknown<S, I, O> unknown = null;

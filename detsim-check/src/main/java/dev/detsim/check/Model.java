@@ -38,9 +38,9 @@ public interface Model<S, I, O> {
     Optional<S> stepOpen(S state, I input);
 
     /**
-     * The part of the object that an operation touches, such as its key. Parts that do not know of each other are checked
-     * each by itself, from {@link #initial}: a history is linearizable exactly if its parts are (Herlihy and Wing's
-     * locality), and the search is far shorter. The other methods only ever see operations of one part at a time.
+     * The part of the object that an operation touches, such as its key. Independent parts are checked each by itself,
+     * from {@link #initial}: a history is linearizable exactly if its parts are (Herlihy and Wing's locality), and the
+     * search is far shorter. The other methods only ever see operations of one part at a time.
      *
      * @param input what is asked
      * @return the name of the part; by default all operations are of one, named ""

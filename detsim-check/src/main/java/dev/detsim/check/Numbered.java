@@ -12,7 +12,6 @@ final class Numbered<I, O> {
 
     private final List<Operation<I, O>> operations;
     private final int closed;
-    // For each open operation, the open one with an equal input invoked last before it, or NONE; both count from 0.
     private final int[] twins;
 
     Numbered(List<Operation<I, O>> history) {
@@ -48,11 +47,21 @@ final class Numbered<I, O> {
         return operations.size();
     }
 
-    int closedCount() {
-        return closed;
+    boolean isOpen(int number) {
+        return number >= closed;
     }
 
+    /** {@return its number among the open ones alone} */
+    int openNumber(int number) {
+        return number - closed;
+    }
+
+    /** {@return the open operation with an equal input invoked last before an open one; both count from 0, or NONE} */
     int twin(int open) {
         return twins[open];
+    }
+
+    int openCount() {
+        return operations.size() - closed;
     }
 }

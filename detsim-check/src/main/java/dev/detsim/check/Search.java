@@ -4,7 +4,6 @@ import dev.detsim.check.Position.Configuration;
 import dev.detsim.check.Verdict.Linearization;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import java.util.Set;
  */
 final class Search<S, I, O> {
 
+    private static final int NONE = Entries.NONE;
     // What a new configuration counts for, so that a budget bounds the memory as well as the time.
     private static final int STEPS_TO_REMEMBER = 10;
 
@@ -40,13 +40,10 @@ final class Search<S, I, O> {
     private final Entries entries;
     private final Lifted lifted = new Lifted();
     private final Set<Configuration<S>> visited = new HashSet<>();
+    private final Candidates candidates;
+    private final Furthest<S> furthest;
     private Position<S> position;
     private long steps;
-
-    // The furthest return that the search has come up against, and how.
-    private Position<S> furthest;
-    private int culprit = Entries.NONE;
-    private final Set<S> statesThere = new LinkedHashSet<>();
 
     Search(String partition, List<Operation<I, O>> history, Model<S, I, O> model, long budget) {
         this.partition = partition;
@@ -54,19 +51,20 @@ final class Search<S, I, O> {
         this.model = model;
         this.budget = budget;
         this.entries = new Entries(operations.closed());
+        this.candidates = new Candidates(operations, entries);
         this.position = Position.start(model.initial());
-        this.furthest = position;
+        this.furthest = new Furthest<>(position);
     }
 
     Verdict<S, I, O> run() {
-        int tried = Entries.NONE;
+        int tried = NONE;
         while (!entries.isEmpty()) {
             if (steps >= budget) {
                 return unknown();
             }
-            if (advance(tried)) {
-                tried = Entries.NONE;
-            } else if ((tried = retreat()) == Entries.NONE) {
+            boolean advanced = advance(tried);
+            tried = advanced ? NONE : retreat();
+            if (!advanced && tried == NONE) {
                 return violation();
             }
         }
@@ -75,37 +73,20 @@ final class Search<S, I, O> {
 
     /** Linearizes the first candidate after the one tried last that leads to a new configuration. */
     private boolean advance(int tried) {
-        if (tried == Entries.NONE) {
-            noteReturn();
-            int read = allowedRead();
-            if (read != Entries.NONE) {
-                return enter(read, position.afterClosed(read, position.state(), true));
-            }
-        }
-        for (int next = candidateAfter(tried); next != Entries.NONE; next = candidateAfter(next)) {
-            if (tryNext(next)) {
-                return true;
-            }
-        }
-        return false;
+        return tried == NONE ? arrive() : tryAfter(tried);
     }
 
-    private void noteReturn() {
-        int first = entries.firstReturn();
-        if (culprit == Entries.NONE || operations.get(first).end() > operations.get(culprit).end()) {
-            culprit = first;
-            furthest = position;
-            statesThere.clear();
-        }
-        if (first == culprit) {
-            statesThere.add(position.state());
-        }
+    private boolean arrive() {
+        int firstReturn = entries.firstReturn();
+        furthest.note(position, firstReturn, operations.get(firstReturn).end());
+        int read = allowedRead();
+        return read == NONE ? tryAfter(NONE) : enter(read, position.afterClosed(read, position.state(), true));
     }
 
     private int allowedRead() {
-        int next = entries.firstCandidate();
-        while (next != Entries.NONE && !isAllowedRead(next)) {
-            next = entries.candidateAfter(next);
+        int next = candidates.closedAfter(NONE);
+        while (next != NONE && !isAllowedRead(next)) {
+            next = candidates.closedAfter(next);
         }
         return next;
     }
@@ -114,35 +95,12 @@ final class Search<S, I, O> {
         return operations.get(candidate).isRead(model) && step(position.state(), candidate).isPresent();
     }
 
-    private int candidateAfter(int tried) {
-        if (isOpen(tried)) {
-            return openUpTo(tried - 1);
-        }
-        int next = tried == Entries.NONE ? entries.firstCandidate() : entries.candidateAfter(tried);
-        return next == Entries.NONE ? openUpTo(operations.size() - 1) : next;
-    }
-
-    // The latest first: most requests whose reply was lost took effect soon, if at all.
-    private int openUpTo(int number) {
-        int firstReturn = operations.get(entries.firstReturn()).end();
-        int next = number;
-        while (isOpen(next) && !(operations.get(next).invoked() < firstReturn && isNextTwin(openNumber(next)))) {
-            next--;
-        }
-        return isOpen(next) ? next : Entries.NONE;
-    }
-
-    private boolean isNextTwin(int open) {
-        int twin = operations.twin(open);
-        return !position.open().get(open) && (twin == Entries.NONE || position.open().get(twin));
-    }
-
-    private boolean isOpen(int operation) {
-        return operation >= operations.closedCount();
-    }
-
-    private int openNumber(int operation) {
-        return operation - operations.closedCount();
+    private boolean tryAfter(int tried) {
+        int next = tried;
+        do {
+            next = candidates.after(next, position.open());
+        } while (next != NONE && !tryNext(next));
+        return next != NONE;
     }
 
     private boolean tryNext(int operation) {
@@ -152,13 +110,13 @@ final class Search<S, I, O> {
 
     private boolean isIdle(int operation, S next) {
         S beforeOpen = position.beforeOpen();
-        return isOpen(operation) && next.equals(position.state())
+        return operations.isOpen(operation) && next.equals(position.state())
                 || beforeOpen != null && step(beforeOpen, operation).filter(next::equals).isPresent();
     }
 
     private Position<S> after(int operation, S next) {
-        return isOpen(operation)
-                ? position.afterOpen(operation, openNumber(operation), next)
+        return operations.isOpen(operation)
+                ? position.afterOpen(operation, operations.openNumber(operation), next)
                 : position.afterClosed(operation, next, false);
     }
 
@@ -169,7 +127,7 @@ final class Search<S, I, O> {
 
     private boolean enter(int operation, Position<S> next) {
         position = next;
-        if (!isOpen(operation)) {
+        if (!operations.isOpen(operation)) {
             entries.lift(operation);
             lifted.add(operation);
         }
@@ -189,13 +147,13 @@ final class Search<S, I, O> {
                 return left.operation();
             }
         }
-        return Entries.NONE;
+        return NONE;
     }
 
     private Position<S> undo() {
         var left = position;
         position = Objects.requireNonNull(left.previous());
-        if (!isOpen(left.operation())) {
+        if (!operations.isOpen(left.operation())) {
             lifted.remove(left.operation());
             entries.putBack(left.operation());
         }
@@ -203,10 +161,10 @@ final class Search<S, I, O> {
     }
 
     private Verdict<S, I, O> violation() {
-        var prefix = linearization(furthest);
-        var states = List.copyOf(statesThere);
-        var text = new Explanation<>(model, prefix, operations.get(culprit), states).text(operations.all());
-        return new Verdict.Violation<>(prefix, operations.get(culprit), states, text);
+        var prefix = linearization(furthest.firstArrival());
+        var culprit = operations.get(furthest.operation());
+        var text = new Explanation<>(model, prefix, culprit, furthest.states()).text(operations.all());
+        return new Verdict.Violation<>(prefix, culprit, furthest.states(), text);
     }
 
     private Verdict<S, I, O> unknown() {

@@ -36,7 +36,8 @@ final class Timeline<I, O> {
         var earlier = operations.stream().filter(operation -> operation.invoked() < marked.end()).toList();
         var closed = earlier.stream().filter(operation -> !operation.isOpen());
         var open = earlier.stream().filter(Operation::isOpen);
-        var shown = Stream.concat(last(CLOSED_SHOWN, closed, Operation::end), last(OPEN_SHOWN, open, Operation::invoked))
+        var shown = Stream
+                .concat(last(CLOSED_SHOWN, closed, Operation::end), last(OPEN_SHOWN, open, Operation::invoked))
                 .sorted(Comparator.comparingInt(Operation::invoked))
                 .toList();
         return title(earlier.size() - shown.size()) + new Timeline<>(marked, shown).draw();

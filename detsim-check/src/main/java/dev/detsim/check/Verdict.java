@@ -28,8 +28,7 @@ public sealed interface Verdict<S, I, O> {
      *
      * @param prefix an order of everything that returned before the culprit, perhaps with operations then under way
      * @param culprit the operation that no order can continue with
-     * @param states the states there can be after all that returned before the culprit did; in each, the culprit's answer
-     *        is wrong
+     * @param states the states there can be after all that returned before the culprit did; in each, its answer is wrong
      * @param explanation all this as text, for people
      * @param <S> states
      * @param <I> inputs
@@ -55,7 +54,7 @@ public sealed interface Verdict<S, I, O> {
      * An order of operations that respects real time and that the model allows.
      *
      * @param partition the part of the object
-     * @param order the operations in the order in which they took effect; open ones that had no part in it are left out
+     * @param order the operations in the order in which they took effect, without the open ones that need not have
      * @param <I> inputs
      * @param <O> outputs
      */

@@ -49,8 +49,12 @@ final class Clients<S, I, O> {
 
     private boolean act(int client) {
         var running = clients.get(client);
-        clients.set(client, running == null ? begin(client) : running.output() == null ? effect(running) : end(running));
+        clients.set(client, running == null ? begin(client) : goOn(running));
         return running == null;
+    }
+
+    private @Nullable Running<I, O> goOn(Running<I, O> running) {
+        return running.output() == null ? effect(running) : end(running);
     }
 
     private Running<I, O> begin(int client) {

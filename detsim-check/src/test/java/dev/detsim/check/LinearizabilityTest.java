@@ -280,7 +280,7 @@ class LinearizabilityTest {
     void budgetMustBePositive() {
         assertThatThrownBy(() -> Linearizability.check(history, new RegisterModel(), 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("budget [0]: expected a number of steps of at least 1");
+                .hasMessage("budget [0]: expected at least 1 step; the default is 10000000");
     }
 
     /** Unknown additions of 1, 2, 4, …: every subset is a sum of its own, so only a search of them all can tell. */

@@ -15,7 +15,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** Histories as tests of whole systems make them: thousands of operations. Speed is asserted in steps, never in time. */
+/** Histories as tests of whole systems make them: long. Speed is asserted in steps, never in time. */
 class LongHistoryTest {
 
     private static final int OPERATIONS = 3000;

@@ -57,7 +57,7 @@ class OracleTest {
         return Linearizability.check(operations, model, Linearizability.BUDGET);
     }
 
-    /** A proof is checked by itself; that a violation is one, and that its culprit is the first, only brute force can. */
+    /** A proof is checked by itself; a violation, and that its culprit is the first, only by brute force. */
     private static <S, I, O> void assertIsFirst(Verdict.Violation<S, I, O> violation,
             List<Operation<I, O>> operations, Model<S, I, O> model) {
         int end = violation.culprit().end();

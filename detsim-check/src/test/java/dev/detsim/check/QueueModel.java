@@ -21,6 +21,8 @@ final class QueueModel implements DeterministicModel<List<Integer>, Integer, Int
         if (input > 0) {
             return new Answer<>(Stream.concat(queue.stream(), Stream.of(input)).toList(), input);
         }
-        return queue.isEmpty() ? new Answer<>(queue, 0) : new Answer<>(queue.subList(1, queue.size()), queue.getFirst());
+        return queue.isEmpty()
+                ? new Answer<>(queue, 0)
+                : new Answer<>(queue.subList(1, queue.size()), queue.getFirst());
     }
 }
