@@ -101,7 +101,8 @@ public final class Linearizability {
 
     static <S, I, O> Verdict<S, I, O> check(List<Operation<I, O>> operations, Model<S, I, O> model, long budget) {
         if (budget < 1) {
-            throw new IllegalArgumentException("budget [" + budget + "]: expected at least 1 step; the default is " + BUDGET);
+            throw new IllegalArgumentException(
+                    "budget [" + budget + "]: expected at least 1 step; the default is " + BUDGET);
         }
         var proof = new ArrayList<Linearization<I, O>>();
         Verdict.Unknown<S, I, O> unknown = null;

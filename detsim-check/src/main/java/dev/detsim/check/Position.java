@@ -30,12 +30,12 @@ record Position<S>(@Nullable Position<S> previous, int operation, boolean forced
         return new Position<>(this, operation, false, next, state, more);
     }
 
-    /** All that decides what can still follow. Two ways to one configuration need one search (Lowe 2017). */
+    /** What is done and the state it led to. Two ways to one configuration need one search (Lowe 2017). */
     Configuration<S> configuration(Lifted lifted) {
-        return new Configuration<>(lifted.firstMissing(), lifted.window(), open, state, beforeOpen);
+        return new Configuration<>(lifted.firstMissing(), lifted.window(), open, state);
     }
 
     /** See {@link #configuration}. */
-    record Configuration<S>(int firstMissing, BitSet window, BitSet open, S state, @Nullable S beforeOpen) {
+    record Configuration<S>(int firstMissing, BitSet window, BitSet open, S state) {
     }
 }

@@ -25,7 +25,9 @@ import java.util.Set;
  * </ol>
  *
  * <p>Rules 2 to 4 hold because among all orders that work there is one with the fewest open operations, and it keeps
- * them; rule 1 moves no open operation.
+ * them; rule 1 moves no open operation. The memory holds although rule 3 looks at the way to a configuration: it could
+ * forbid the next operation of that order after one way and not after another only if the first way, without its last
+ * operation, made an order with fewer open ones.
  */
 final class Search<S, I, O> {
 

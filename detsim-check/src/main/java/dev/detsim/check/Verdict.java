@@ -28,7 +28,7 @@ public sealed interface Verdict<S, I, O> {
      *
      * @param prefix an order of everything that returned before the culprit, perhaps with operations then under way
      * @param culprit the operation that no order can continue with
-     * @param states the states there can be after all that returned before the culprit did; in each, its answer is wrong
+     * @param states the states possible after all that returned before the culprit did; its answer is wrong in each
      * @param explanation all this as text, for people
      * @param <S> states
      * @param <I> inputs

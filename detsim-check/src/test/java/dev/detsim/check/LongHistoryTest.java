@@ -20,14 +20,14 @@ class LongHistoryTest {
 
     private static final int OPERATIONS = 3000;
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void linearizableByConstructionIsAccepted(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int clients) {
         var operations = store(clients, 0.02, seed);
         var verdict = Linearizability.check(operations, new KeyValueModel(), Linearizability.BUDGET);
         Proofs.assertProves(Proofs.ok(verdict).proof(), operations, new KeyValueModel());
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void valueNeverWrittenIsFoundWhereverItIsRead(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int clients) {
         var operations = new ArrayList<>(store(clients, 0.01, seed));
         int at = lastRead(operations);

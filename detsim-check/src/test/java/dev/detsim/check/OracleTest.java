@@ -9,8 +9,9 @@ import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
 
-/** The checker against {@link BruteForce}, on small histories of which about half are linearizable. */
+/** The checker against {@link BruteForce}, on small histories of both kinds. */
 class OracleTest {
 
     private static final int MAX_OPERATIONS = 8;
@@ -46,11 +47,20 @@ class OracleTest {
     private static <S, I, O> void compare(DeterministicModel<S, I, O> model, Function<Random, I> inputs,
             BiFunction<O, Random, O> otherOutput, long seed) {
         var operations = mutated(model, inputs, otherOutput, new Random(seed));
-        switch (check(operations, model)) {
+        var verdict = check(operations, model);
+        assertBothKindsAreSeen(verdict instanceof Verdict.Ok);
+        switch (verdict) {
             case Verdict.Ok<S, I, O> ok -> Proofs.assertProves(ok.proof(), operations, model);
             case Verdict.Violation<S, I, O> violation -> assertIsFirst(violation, operations, model);
             case Verdict.Unknown<S, I, O> unknown -> throw new AssertionError(unknown.explanation());
         }
+    }
+
+    private static void assertBothKindsAreSeen(boolean linearizable) {
+        Statistics.label("linearizable").collect(linearizable).coverage(coverage -> {
+            coverage.check(true).percentage(share -> share > 20);
+            coverage.check(false).percentage(share -> share > 20);
+        });
     }
 
     private static <S, I, O> Verdict<S, I, O> check(List<Operation<I, O>> operations, Model<S, I, O> model) {
@@ -70,7 +80,11 @@ class OracleTest {
     private static <S, I, O> List<Operation<I, O>> mutated(DeterministicModel<S, I, O> model,
             Function<Random, I> inputs, BiFunction<O, Random, O> otherOutput, Random random) {
         var clients = new Clients<>(model, inputs, random.nextInt(3) * 0.2, random.nextLong());
-        var operations = clients.run(1 + random.nextInt(4), 1 + random.nextInt(MAX_OPERATIONS)).operations();
-        return random.nextInt(4) == 0 ? operations : Proofs.mutate(operations, otherOutput, random);
+        int count = MAX_OPERATIONS - random.nextInt(MAX_OPERATIONS / 2);
+        var operations = clients.run(1 + random.nextInt(4), count).operations();
+        for (int mutations = random.nextInt(5); mutations > 0; mutations--) {
+            operations = Proofs.mutate(operations, otherOutput, random);
+        }
+        return operations;
     }
 }
