@@ -1,0 +1,4 @@
+@NullMarked
+package dev.detsim.check;
+
+import org.jspecify.annotations.NullMarked;
