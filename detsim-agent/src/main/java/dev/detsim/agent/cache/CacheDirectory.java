@@ -30,7 +30,9 @@ public record CacheDirectory(Optional<Path> path) {
     /** The directory that the user named, or else the first usable one of the usual places. */
     public static CacheDirectory choose(@Nullable Path named, Map<String, String> environment) {
         if (named == null) {
-            return new CacheDirectory(usual(environment).stream().filter(CacheDirectory::isUsable).findFirst());
+            Path home = home(environment);
+            return new CacheDirectory(isUsable(home) ? Optional.of(home)
+                    : Optional.of(temporary()).filter(CacheDirectory::isUsable).filter(CacheDirectory::isOwn));
         }
         if (!isUsable(named)) {
             throw new AgentException("cache directory [" + named + "] cannot be written; expected one that can, in the"
@@ -39,19 +41,29 @@ public record CacheDirectory(Optional<Path> path) {
         return new CacheDirectory(Optional.of(named));
     }
 
-    private static List<Path> usual(Map<String, String> environment) {
+    private static Path home(Map<String, String> environment) {
         String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
-        Path home = xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
-        return List.of(home.resolve("detsim"),
-                Path.of(System.getProperty("java.io.tmpdir"), "detsim-" + System.getProperty("user.name")));
+        Path caches = xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        return caches.resolve("detsim");
     }
 
-    /** It holds code that this JVM will run, so that it must not be another user's. */
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "detsim-" + System.getProperty("user.name"));
+    }
+
     private static boolean isUsable(Path directory) {
         try {
             Files.createDirectories(directory);
-            return Files.isWritable(directory)
-                    && Files.getOwner(directory).getName().endsWith(System.getProperty("user.name"));
+            return Files.isWritable(directory);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** It holds code that this JVM will run: below a directory of all users it must not be somebody else's. */
+    private static boolean isOwn(Path directory) {
+        try {
+            return Files.getOwner(directory).getName().endsWith(System.getProperty("user.name"));
         } catch (IOException e) {
             return false;
         }
