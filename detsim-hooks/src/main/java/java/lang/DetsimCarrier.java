@@ -12,6 +12,8 @@ public final class DetsimCarrier extends Thread {
     public Thread facade;
     /** Nesting of real mode. */
     int real;
+    /** What {@link #inside} was when real mode began. */
+    DetsimWorld outer;
 
     /** A daemon carrier of {@code home}. */
     public DetsimCarrier(DetsimWorld home, Runnable loop, String name) {

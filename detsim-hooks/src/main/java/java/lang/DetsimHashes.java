@@ -97,9 +97,12 @@ public final class DetsimHashes {
         }
     }
 
-    /** The header of a locked object is elsewhere: the VM is made to draw the wanted hash itself. */
     private static void seed(DetsimWorld w, Object o) {
-        int hash = w.hashFor(o.getClass());
+        give(o, w.hashFor(o.getClass()));
+    }
+
+    /** The header of a locked object is elsewhere: the VM is made to draw the wanted hash itself. */
+    private static void give(Object o, int hash) {
         for (;;) {
             long header = U.getLongVolatile(o, 0L);
             if (!isUnlocked(header)) {
@@ -119,10 +122,13 @@ public final class DetsimHashes {
 
     // enums and classes: by content, in and out of worlds alike, for a hash must never change
 
-    /** {@code Enum.hashCode}. */
+    /** {@code Enum.hashCode}; a constant that was hashed before the agent came keeps its hash: it may be in a table. */
     public static int enumHash(Object constant) {
-        Enum<?> e = (Enum<?>) constant;
-        return positive(e.getDeclaringClass().getName().hashCode() * 31L + e.name().hashCode());
+        if (!hasHash(constant)) {
+            Enum<?> e = (Enum<?>) constant;
+            give(constant, positive(e.getDeclaringClass().getName().hashCode() * 31L + e.name().hashCode()));
+        }
+        return System.identityHashCode(constant);
     }
 
     private static int hashOf(Class<?> c) {

@@ -132,16 +132,18 @@ public final class DetsimHooks {
             if (c.current != null) {
                 Continuation.pin();
             }
-            c.real++;
-            c.inside = null;
+            if (c.real++ == 0) {
+                c.outer = c.inside;
+                c.inside = null;
+            }
         }
     }
 
     /** Undoes {@link #enterReal}. */
     public static void exitReal() {
         if (active != 0 && Thread.currentCarrierThread() instanceof DetsimCarrier c && c.real > 0) {
-            if (--c.real == 0 && c.current != null) {
-                c.inside = c.home;
+            if (--c.real == 0) {
+                c.inside = c.outer;
             }
             if (c.current != null) {
                 Continuation.unpin();

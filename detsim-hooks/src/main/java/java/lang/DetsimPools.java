@@ -3,7 +3,6 @@ package java.lang;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import jdk.internal.misc.Unsafe;
 
@@ -17,12 +16,6 @@ public final class DetsimPools {
 
     /** After each read of {@code ForkJoinPool.common} and {@code CompletableFuture.ASYNC_POOL}. */
     public static ForkJoinPool common(ForkJoinPool real) {
-        DetsimWorld w = DetsimWorld.current();
-        return w == null ? real : w.processPool();
-    }
-
-    /** The same where the field's type is {@code Executor}. */
-    public static Executor async(Executor real) {
         DetsimWorld w = DetsimWorld.current();
         return w == null ? real : w.processPool();
     }

@@ -8,6 +8,8 @@ final class Jvm {
     private static final Unsafe U = Unsafe.getUnsafe();
     /** How many processors the JDK's spin loops reckon with. */
     private static final int PROCESSORS = 4;
+    /** {@code Phaser.SPINS_PER_ARRIVAL} where there is more than one processor. */
+    private static final int SPINS = 1 << 8;
     /** Classes whose initialisers draw random numbers, read the clock or start threads. */
     private static final List<String> WARM = List.of("java.util.concurrent.ThreadLocalRandom",
             "java.util.SplittableRandom", "java.util.Random", "java.lang.Math$RandomNumberGeneratorHolder",
@@ -30,10 +32,10 @@ final class Jvm {
 
     static {
         WARM.forEach(Jvm::initialize);
-        processors("java.util.concurrent.atomic.Striped64");
-        processors("java.util.concurrent.ConcurrentHashMap");
-        processors("java.util.concurrent.Exchanger");
-        processors("java.util.concurrent.Phaser");
+        write("java.util.concurrent.atomic.Striped64", "NCPU", PROCESSORS);
+        write("java.util.concurrent.ConcurrentHashMap", "NCPU", PROCESSORS);
+        write("java.util.concurrent.Phaser", "NCPU", PROCESSORS);
+        write("java.util.concurrent.Phaser", "SPINS_PER_ARRIVAL", SPINS);
         if (!DetsimVm.setFlag("OmitStackTraceInFastThrow", false)) {
             throw new IllegalStateException("this VM has no flag OmitStackTraceInFastThrow: detsim needs HotSpot");
         }
@@ -56,12 +58,13 @@ final class Jvm {
         }
     }
 
-    private static void processors(String name) {
+    private static void write(String type, String name, int value) {
         try {
-            var field = Class.forName(name, false, null).getDeclaredField("NCPU");
-            U.putInt(U.staticFieldBase(field), U.staticFieldOffset(field), PROCESSORS);
+            var field = Class.forName(type, false, null).getDeclaredField(name);
+            U.putInt(U.staticFieldBase(field), U.staticFieldOffset(field), value);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this JDK has no field [" + name + ".NCPU]: detsim was made for JDK 25", e);
+            throw new IllegalStateException("this JDK has no field [" + type + "." + name + "]: detsim was made for JDK 25",
+                    e);
         }
     }
 }

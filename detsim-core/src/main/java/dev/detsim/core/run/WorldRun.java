@@ -28,6 +28,7 @@ final class WorldRun {
             throw new IllegalStateException("a world was started from within a world: run it from an ordinary thread");
         }
         Jvm.prepare();
+        World.prepare();
         begin();
         try {
             return new WorldRun(options).await(body);

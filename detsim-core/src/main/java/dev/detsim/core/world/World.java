@@ -69,6 +69,11 @@ public final class World extends DetsimWorld implements HasInbox {
     DiskDriver disks;
     NetworkDriver network;
 
+    /** Loads what the first world would load; to be called before it, outside of worlds. */
+    public static void prepare() {
+        Drivers.load();
+    }
+
     /** A world that has not begun; {@code onEnd} is called on a carrier when it is over. */
     public World(RunOptions options, Runnable onEnd) {
         this.options = options;
