@@ -29,9 +29,9 @@ public final class Binding {
         listening = true;
     }
 
-    /** Whether the two cannot have their ports at once. TIME_WAIT is not simulated: a port is free when its socket is closed. */
+    /** Whether this cannot have its port because of {@code other}. TIME_WAIT is not simulated: closing frees the port. */
     boolean conflictsWith(Binding other) {
-        boolean shared = reuseAddress && other.reuseAddress && !listening && !other.listening;
+        boolean shared = reuseAddress && other.reuseAddress && !other.listening;
         return overlaps(other) && !shared && !(reusePort && other.reusePort);
     }
 
