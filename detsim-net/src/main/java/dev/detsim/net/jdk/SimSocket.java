@@ -178,22 +178,27 @@ final class SimSocket implements Kernel.OpenSocket {
         if (state != State.CLOSED) {
             state = State.CLOSED;
             wake();
-            linger();
+            finishOutput();
             release(kernel.now());
             kernel.arm();
         }
     }
 
-    /** {@code close(2)} waits until all is acknowledged, at most the linger interval. */
-    private void linger() {
-        if (endpoint != null && options.linger() > 0 && endpoint.available() == 0) {
-            long deadline = output.deadline(options.linger() * 1000);
+    /** As in the JDK, FIN goes ahead of a RST that unread data may cause, but not of one that was asked for. */
+    private void finishOutput() {
+        if (endpoint != null && options.linger() != 0) {
             endpoint.shutdownOutput(kernel.now());
+            linger(endpoint);
+        }
+    }
+
+    /** {@code close(2)} waits until all is acknowledged, at most the linger interval. */
+    private void linger(Endpoint closing) {
+        long deadline = output.deadline(Math.max(1, options.linger() * 1000));
+        while (options.linger() > 0 && closing.available() == 0 && !closing.isDrained(kernel.now())
+                && output.remaining(deadline) > 0) {
             kernel.arm();
-            while (!endpoint.isDrained(kernel.now()) && output.remaining(deadline) > 0) {
-                kernel.arm();
-                output.awaitQuietly(deadline);
-            }
+            output.awaitQuietly(deadline);
         }
     }
 

@@ -118,16 +118,28 @@ class SimSocketImplTest {
     }
 
     @Test
-    void resetAndBrokenPipe() throws IOException {
+    void killWithUnreadDataResets() throws IOException {
+        SimSocketImpl here = connected();
+        accepted();
+        here.getOutputStream().write(1);
+        world.pass(10);
+        network.processEnded(server);
+        world.pass(10);
+        for (int i = 0; i < 2; i++) {
+            fails("Connection reset", () -> here.getInputStream().read());
+        }
+        fails("Broken pipe", () -> here.getOutputStream().write(1));
+    }
+
+    @Test
+    void closeWithUnreadDataSendsTheEndAheadOfTheReset() throws IOException {
         SimSocketImpl here = connected();
         SimSocketImpl there = accepted();
         here.getOutputStream().write(1);
         world.pass(10);
         there.close();
+        assertThat(here.getInputStream().read()).isEqualTo(-1);
         world.pass(10);
-        for (int i = 0; i < 2; i++) {
-            fails("Connection reset", () -> here.getInputStream().read());
-        }
         fails("Broken pipe", () -> here.getOutputStream().write(1));
     }
 
