@@ -9,8 +9,11 @@ public interface DetsimNetwork {
     /** The implementation under a {@code Socket} or {@code ServerSocket}: also a {@code sun.net.PlatformSocketImpl}. */
     SocketImpl socketImpl(boolean server);
 
-    /** All addresses of a host name or literal, as {@code InetAddress.getAllByName}. */
+    /** All addresses of a host name, as {@code InetAddress.getAllByName}. */
     InetAddress[] lookup(String host) throws UnknownHostException;
+
+    /** The host name of an address, or the address as text if it has none. */
+    String hostName(InetAddress address);
 
     /** The host of the calling process. */
     InetAddress localHost() throws UnknownHostException;
