@@ -1,0 +1,52 @@
+package dev.detsim.junit.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a run depends on besides its seed. Two runs of one seed can be expected to be the same only if this is.
+ *
+ * @param detsim  version of detsim
+ * @param jdk     build of the JDK
+ * @param cds     whether classes come from the JDK's archive
+ * @param classes digest of the classes under test
+ */
+public record Fingerprint(String detsim, String jdk, boolean cds, String classes) {
+    /** One word that holds all of it, to be given back as {@code detsim.fingerprint}. */
+    @Override
+    public String toString() {
+        return parts().entrySet().stream().map(part -> part.getKey() + ":" + part.getValue()).collect(Collectors.joining("/"));
+    }
+
+    /** What is not as in the fingerprint that was given; empty if nothing is. */
+    public Optional<String> differenceFrom(String given) {
+        var theirs = given.split("/", -1);
+        var mine = toString().split("/", -1);
+        if (theirs.length != mine.length) {
+            return Optional.of("detsim.fingerprint is [%s]: expected what a failure report prints, for example %s".formatted(given, this));
+        }
+        var different = new LinkedHashMap<String, String>();
+        for (var i = 0; i < mine.length; i++) {
+            if (!mine[i].equals(theirs[i])) {
+                different.put(theirs[i], mine[i]);
+            }
+        }
+        return different.isEmpty() ? Optional.empty() : Optional.of(text(different));
+    }
+
+    private static String text(Map<String, String> different) {
+        return different.entrySet().stream().map(part -> part.getKey() + " then, " + part.getValue() + " now")
+                .collect(Collectors.joining("; ", "the run may take another course than the one reported: ", ""));
+    }
+
+    private Map<String, String> parts() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("detsim", detsim);
+        parts.put("jdk", jdk);
+        parts.put("cds", cds ? "on" : "off");
+        parts.put("classes", classes);
+        return parts;
+    }
+}
