@@ -29,7 +29,7 @@ final class SimulationResolver implements SelectorResolver {
 
     SimulationResolver(Predicate<String> names, DiscoveryIssueReporter issues) {
         this.names = names;
-        this.issues = DiscoveryIssueReporter.deduplicating(issues);
+        this.issues = issues;
     }
 
     @Override
