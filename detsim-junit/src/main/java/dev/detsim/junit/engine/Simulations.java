@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -49,7 +50,7 @@ final class Simulations {
         return lineage.stream();
     }
 
-    private static void collect(Class<?> type, Set<Class<?>> lineage) {
+    private static void collect(@Nullable Class<?> type, Set<Class<?>> lineage) {
         if (type != null && type != Object.class && lineage.add(type)) {
             collect(type.getSuperclass(), lineage);
             Arrays.stream(type.getInterfaces()).forEach(parent -> collect(parent, lineage));

@@ -69,7 +69,8 @@ public final class FailureReport {
         if (failure.again().isEmpty()) {
             return Optional.of("run again: no, since a thread of this world could not be stopped; look closer in a fresh JVM");
         }
-        return failure.isDeterministic() ? Optional.of("run again: the same hash") : Optional.empty();
+        return failure.again().filter(_ -> failure.isDeterministic())
+                .map(again -> "run again: hash %s, the same".formatted(Figures.hash(again.hash())));
     }
 
     private static String different(RunResult first, RunResult again) {

@@ -1,8 +1,6 @@
 package dev.detsim.junit.report;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.File;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -16,12 +14,12 @@ public final class Fingerprints {
     /** The fingerprint of a run of a test of {@code type}. */
     public static Fingerprint of(Class<?> type, Properties system) {
         var version = Optional.ofNullable(Fingerprints.class.getPackage().getImplementationVersion()).orElse("development");
-        return new Fingerprint(version, system.getProperty("java.vm.version", "unknown"), cds(), ClassDigest.of(roots(type, system)));
+        return new Fingerprint(version, system.getProperty("java.vm.version", "unknown"), cds(system), ClassDigest.of(roots(type, system)));
     }
 
-    private static boolean cds() {
-        var diagnostics = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        return Boolean.parseBoolean(diagnostics.getVMOption("UseSharedSpaces").getValue());
+    /** HotSpot says "mixed mode, sharing" when it has mapped the archive; no flag does since it may fail to be mapped. */
+    private static boolean cds(Properties system) {
+        return system.getProperty("java.vm.info", "").contains("sharing");
     }
 
     private static Stream<Path> roots(Class<?> type, Properties system) {

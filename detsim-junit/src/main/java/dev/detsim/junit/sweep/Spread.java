@@ -3,11 +3,11 @@ package dev.detsim.junit.sweep;
 import java.util.TreeMap;
 
 /**
- * How a figure is spread over the seeds, in bounded memory: values are counted under their seven leading binary digits, so that
- * the median is exact up to 127 and less than one part in 64 too low above. Least, most and total are exact.
+ * How a figure is spread over the seeds, in bounded memory: values are counted under their ten leading binary digits, so that
+ * the median is exact up to 1023 and less than one part in 512 too low above. Least, most and total are exact.
  */
 public final class Spread {
-    private static final int DIGITS = 7;
+    private static final int DIGITS = 10;
 
     private final TreeMap<Long, Long> seeds = new TreeMap<>();
     private long least = Long.MAX_VALUE;

@@ -1,6 +1,7 @@
 package dev.detsim.junit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.testkit.engine.EventConditions.abortedWithReason;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.opentest4j.AssertionFailedError;
 
 class ExecutionTest {
     private final Bench bench = new Bench();
@@ -91,7 +93,7 @@ class ExecutionTest {
         assertThat(failure.getStackTrace()).noneMatch(frame -> frame.getClassName().startsWith("dev.detsim.junit"))
                 .noneMatch(frame -> frame.getClassName().startsWith("jdk.internal.reflect"))
                 .anyMatch(frame -> frame.getClassName().equals(Samples.Outcomes.class.getName()));
-        assertThat(failure).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(org.opentest4j.AssertionFailedError.class))
+        assertThat(failure).asInstanceOf(type(AssertionFailedError.class))
                 .matches(error -> error.getExpected().getStringRepresentation().equals("true"));
     }
 
@@ -147,6 +149,14 @@ class ExecutionTest {
     }
 
     @Test
+    void anotherFingerprintIsSaidBeforeTheReplay() {
+        bench.parameters.put("detsim.seed", "1");
+        bench.parameters.put("detsim.fingerprint", "detsim:0.0.1/jdk:24/cds:off/classes:ffff");
+        bench.run(selectClass(ScannedSample.class));
+        assertThat(bench.err()).startsWith("detsim: the run may take another course than the one reported: detsim:0.0.1 then, ");
+    }
+
+    @Test
     void cancellationIsHonouredBetweenSeeds() {
         var token = CancellationToken.create();
         bench.runner = (options, body) -> {
@@ -162,7 +172,7 @@ class ExecutionTest {
     void nothingStartsAfterCancellation() {
         var token = CancellationToken.create();
         token.cancel();
-        bench.kit(selectClass(ScannedSample.class)).cancellationToken(token).execute().allEvents()
+        bench.kit(selectClass(ScannedSample.class)).cancellationToken(token).execute().testEvents()
                 .assertStatistics(events -> events.started(0));
     }
 
