@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Annotations by name, meta-annotations included: those of Jupiter are honoured without needing Jupiter on the class path. */
+/** Annotations by name, meta-annotations included: Jupiter need not be on the class path to be honoured. */
 final class Annotations {
     private Annotations() {
     }

@@ -13,7 +13,8 @@ final class ClassDescriptor extends AbstractTestDescriptor {
     private final Class<?> type;
 
     ClassDescriptor(UniqueId parent, Class<?> type) {
-        super(parent.append(SEGMENT, type.getName()), Jupiter.displayName(type).orElse(type.getSimpleName()), ClassSource.from(type));
+        super(parent.append(SEGMENT, type.getName()), Jupiter.displayName(type).orElse(type.getSimpleName()),
+                ClassSource.from(type));
         this.type = type;
     }
 

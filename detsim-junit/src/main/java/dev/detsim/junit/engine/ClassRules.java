@@ -11,7 +11,15 @@ import java.util.stream.Stream;
 
 /** What a class with simulations must be like. */
 final class ClassRules {
-    private static final Set<String> AROUND_ALL = Set.of("org.junit.jupiter.api.BeforeAll", "org.junit.jupiter.api.AfterAll");
+    private static final Set<String> AROUND_ALL =
+            Set.of("org.junit.jupiter.api.BeforeAll", "org.junit.jupiter.api.AfterAll");
+
+    private static final String INNER = """
+            simulations in an [inner] class: expected a top-level or static nested class; \
+            make it static, without @Nested""";
+    private static final String CONSTRUCTORS = """
+            its constructors are %s: expected one without parameters; \
+            get what it needs from the Sim in @BeforeEach""";
 
     private ClassRules() {
     }
@@ -28,33 +36,34 @@ final class ClassRules {
 
     /** An abstract class is not run itself: its subclasses are judged. */
     private static Stream<Mistake> whole(Class<?> type) {
-        return Modifier.isAbstract(type.getModifiers()) || Simulations.of(type).isEmpty()
-                ? Stream.empty()
-                : Stream.of(nesting(type), constructor(type), lineage(type), lifecycle(type)).flatMap(mistakes -> mistakes);
+        var rules = Modifier.isAbstract(type.getModifiers()) || Simulations.of(type).isEmpty()
+                ? Stream.<Stream<Mistake>>empty()
+                : Stream.of(nesting(type), constructor(type), lineage(type), lifecycle(type));
+        return rules.flatMap(mistakes -> mistakes);
     }
 
     private static Stream<Mistake> nesting(Class<?> type) {
-        return !Simulations.isInner(type) ? Stream.empty() : Stream.of(Mistake.in(type,
-                "simulations in an [inner] class: expected a top-level or static nested class; make it static, without @Nested"));
+        return Simulations.isInner(type) ? Stream.of(Mistake.in(type, INNER)) : Stream.empty();
     }
 
     private static Stream<Mistake> constructor(Class<?> type) {
-        var fits = Arrays.stream(type.getDeclaredConstructors()).anyMatch(constructor -> constructor.getParameterCount() == 0);
-        return fits || Simulations.isInner(type) ? Stream.empty() : Stream.of(Mistake.in(type,
-                "its constructors are %s: expected one without parameters; get what it needs from the Sim in @BeforeEach"
-                        .formatted(Arrays.toString(type.getDeclaredConstructors()))));
+        var constructors = type.getDeclaredConstructors();
+        var fits = Arrays.stream(constructors).anyMatch(constructor -> constructor.getParameterCount() == 0);
+        return fits || Simulations.isInner(type) ? Stream.empty()
+                : Stream.of(Mistake.in(type, CONSTRUCTORS.formatted(Arrays.toString(constructors))));
     }
 
     private static Stream<Mistake> lineage(Class<?> type) {
         return Simulations.lineage(type).flatMap(declaring -> Stream.of(
                 MethodRules.notHonoured(declaring).map(problem -> Mistake.in(declaring, problem)),
                 Arrays.stream(declaring.getDeclaredFields()).flatMap(ClassRules::field),
-                Arrays.stream(declaring.getDeclaredMethods()).flatMap(ClassRules::aroundAll)).flatMap(mistakes -> mistakes));
+                Arrays.stream(declaring.getDeclaredMethods()).flatMap(ClassRules::aroundAll))
+                .flatMap(mistakes -> mistakes));
     }
 
     private static Stream<Mistake> field(Field field) {
-        return MethodRules.notHonoured(field)
-                .map(problem -> Mistake.in(field.getDeclaringClass(), "field %s: %s".formatted(field.getName(), problem)));
+        return MethodRules.notHonoured(field).map(problem ->
+                Mistake.in(field.getDeclaringClass(), "field %s: %s".formatted(field.getName(), problem)));
     }
 
     private static Stream<Mistake> aroundAll(Method method) {

@@ -21,7 +21,8 @@ public final class DetsimEngine implements TestEngine {
     private static final EngineDiscoveryRequestResolver<TestDescriptor> RESOLVER =
             EngineDiscoveryRequestResolver.<TestDescriptor>builder()
                     .addClassContainerSelectorResolver(Simulations::isIn)
-                    .addSelectorResolver(context -> new SimulationResolver(context.getClassNameFilter(), context.getIssueReporter()))
+                    .addSelectorResolver(context ->
+                    new SimulationResolver(context.getClassNameFilter(), context.getIssueReporter()))
                     .addTestDescriptorVisitor(_ -> TestDescriptor::prune)
                     .build();
 
@@ -54,7 +55,8 @@ public final class DetsimEngine implements TestEngine {
     @Override
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId id) {
         var engine = new EngineDescriptor(id, "detsim");
-        var issues = DiscoveryIssueReporter.deduplicating(DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), id));
+        var issues = DiscoveryIssueReporter.deduplicating(
+                DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), id));
         RESOLVER.resolve(request, engine, issues);
         if (!engine.getChildren().isEmpty()) {
             report(knobs(request.getConfigurationParameters(), surroundings.get()), issues);
@@ -69,8 +71,10 @@ public final class DetsimEngine implements TestEngine {
     }
 
     private static void report(Knobs knobs, DiscoveryIssueReporter issues) {
-        knobs.mistakes().forEach(text -> issues.reportIssue(DiscoveryIssue.create(DiscoveryIssue.Severity.ERROR, text)));
-        knobs.unknown().forEach(text -> issues.reportIssue(DiscoveryIssue.create(DiscoveryIssue.Severity.WARNING, text)));
+        knobs.mistakes()
+                .forEach(text -> issues.reportIssue(DiscoveryIssue.create(DiscoveryIssue.Severity.ERROR, text)));
+        knobs.unknown().forEach(text ->
+                issues.reportIssue(DiscoveryIssue.create(DiscoveryIssue.Severity.WARNING, text)));
     }
 
     private static Knobs knobs(ConfigurationParameters parameters, Surroundings around) {

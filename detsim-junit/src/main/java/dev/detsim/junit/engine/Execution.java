@@ -28,7 +28,8 @@ final class Execution {
 
     private static Knobs drawn(Knobs knobs, Surroundings around) {
         var base = around.entropy().getAsLong();
-        around.console().err().println("detsim: base %d, drawn at random; the same seeds again: detsim.base=%d".formatted(base, base));
+        around.console().err().println(
+                "detsim: base %d, drawn at random; the same seeds again: detsim.base=%d".formatted(base, base));
         return knobs.withBase(base);
     }
 

@@ -72,6 +72,7 @@ final class Jupiter {
 
     /** An instance for each seed is what a simulation makes anyway. */
     private static boolean isPerMethod(Annotation annotation) {
-        return Annotations.name(annotation).equals(TEST_INSTANCE) && Annotations.value(annotation).toString().equals("PER_METHOD");
+        return Annotations.name(annotation).equals(TEST_INSTANCE)
+                && Annotations.value(annotation).toString().equals("PER_METHOD");
     }
 }

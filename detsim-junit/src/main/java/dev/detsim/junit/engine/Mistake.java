@@ -19,7 +19,8 @@ record Mistake(TestSource source, String message) {
 
     static Mistake in(Method method, String message) {
         return new Mistake(MethodSource.from(method),
-                "method %s.%s: %s".formatted(method.getDeclaringClass().getName(), SimulationDescriptor.id(method), message));
+                "method %s.%s: %s".formatted(method.getDeclaringClass().getName(), SimulationDescriptor.id(method),
+                message));
     }
 
     DiscoveryIssue issue() {

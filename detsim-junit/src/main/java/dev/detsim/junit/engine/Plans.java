@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Puts together what a simulation's annotation and the knobs say. Each knob overrides the attribute of its own name only. */
+/** Puts together what annotation and knobs say. Each knob overrides the attribute of its own name only. */
 final class Plans {
     private static final Duration WATCHDOG = Duration.ofSeconds(10);
 
@@ -19,7 +19,8 @@ final class Plans {
 
     static SweepPlan of(Simulation annotation, Knobs knobs) {
         var parallel = knobs.count(Knob.PARALLEL).orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        return new SweepPlan(seeds(annotation, knobs), limits(annotation, knobs), parallel, knobs.count(Knob.FAILURES).orElse(1));
+        var failures = knobs.count(Knob.FAILURES).orElse(1);
+        return new SweepPlan(seeds(annotation, knobs), limits(annotation, knobs), parallel, failures);
     }
 
     /** Seeds that are named are not moved or multiplied by a knob that is meant for those that are only counted. */

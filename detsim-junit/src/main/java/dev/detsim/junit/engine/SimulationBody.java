@@ -6,7 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
-/** What runs in each world of a simulation: makes the test instance, then calls its methods. Used by several worlds at once. */
+/** What runs in each world of a simulation: makes the test instance and calls its methods. Shared by the worlds. */
 final class SimulationBody implements SimBody {
     private final Constructor<?> constructor;
     private final Method test;

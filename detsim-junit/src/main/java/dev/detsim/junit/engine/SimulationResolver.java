@@ -20,8 +20,8 @@ import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
 /**
- * Turns what an IDE or a build tool selects into descriptors. A class with a mistake is reported and has no descriptor: the
- * platform then fails the engine, and nothing is passed over in silence.
+ * Turns what an IDE or a build tool selects into descriptors. A class with a mistake is reported and has no descriptor:
+ * the platform then fails the engine, and nothing is passed over in silence.
  */
 final class SimulationResolver implements SelectorResolver {
     private final Predicate<String> names;
@@ -61,7 +61,8 @@ final class SimulationResolver implements SelectorResolver {
     public Resolution resolve(UniqueIdSelector selector, Context context) {
         var id = selector.getUniqueId();
         return switch (id.getLastSegment().getType()) {
-            case ClassDescriptor.SEGMENT -> classNamed(id).map(type -> resolve(DiscoverySelectors.selectClass(type), context))
+            case ClassDescriptor.SEGMENT -> classNamed(id)
+                    .map(type -> resolve(DiscoverySelectors.selectClass(type), context))
                     .orElseGet(Resolution::unresolved);
             case SimulationDescriptor.SEGMENT -> classNamed(id.removeLastSegment()).flatMap(type -> method(type, id)
                     .map(method -> methodResolution(type, method, context))).orElseGet(Resolution::unresolved);

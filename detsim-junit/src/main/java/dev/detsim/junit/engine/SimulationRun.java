@@ -25,6 +25,7 @@ import org.opentest4j.TestAbortedException;
 /** One simulation: its sweep, what is printed, and the verdict. */
 final class SimulationRun {
     private static final Duration PROGRESS = Duration.ofSeconds(10);
+    private static final String CANCELLED = "cancelled after %d of %d seeds, none of which failed";
 
     private final TestName test;
     private final SweepPlan plan;
@@ -51,7 +52,8 @@ final class SimulationRun {
     private SweepResult sweep(BooleanSupplier cancelled) {
         compareFingerprint();
         var period = knobs.duration(Knob.PROGRESS).orElse(PROGRESS);
-        var progress = new Progress(test.spoken(), plan.seeds().count(), period, around.machine()::nanos, around.console().err());
+        var progress = new Progress(test.spoken(), plan.seeds().count(), period, around.machine()::nanos,
+                around.console().err());
         try (var _ = LastWords.of(() -> around.console().err().println(progress.line() + "; the JVM was shut down"))) {
             return new Sweep(plan, around.machine(), progress).run((options, simBody) -> {
                 var result = around.runner().run(options, simBody);
@@ -72,20 +74,22 @@ final class SimulationRun {
             return TestExecutionResult.failed(error(result));
         }
         if (result.cancelled()) {
-            return TestExecutionResult.aborted(new TestAbortedException("cancelled after %d of %d seeds, none of which failed"
-                    .formatted(result.tally().seeds(), plan.seeds().count())));
+            return TestExecutionResult.aborted(new TestAbortedException(
+                    CANCELLED.formatted(result.tally().seeds(), plan.seeds().count())));
         }
         if (result.testedNothing()) {
             return TestExecutionResult.aborted(result.aborted().orElseThrow());
         }
-        return UnfeltFaults.message(result.tally()).map(text -> TestExecutionResult.failed(new AssertionFailedError(text)))
+        return UnfeltFaults.message(result.tally())
+                .map(text -> TestExecutionResult.failed(new AssertionFailedError(text)))
                 .orElseGet(TestExecutionResult::successful);
     }
 
     private AssertionFailedError error(SweepResult result) {
         var first = result.failures().getFirst();
         var others = result.failures().subList(1, result.failures().size());
-        var report = new FailureReport(LaunchTool.of(around.system()), Fingerprints.of(test.type(), around.system()), knobs);
+        var fingerprint = Fingerprints.of(test.type(), around.system());
+        var report = new FailureReport(LaunchTool.of(around.system()), fingerprint, knobs);
         return report.error(new Failure(test, first, again(first), others));
     }
 

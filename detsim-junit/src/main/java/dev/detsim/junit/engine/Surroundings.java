@@ -19,8 +19,8 @@ import java.util.function.LongSupplier;
  * @param system      the system properties
  * @param entropy     draws a random base: the one number that no seed decides, and so is printed
  */
-record Surroundings(SeedRunner runner, Machine machine, Console console, Map<String, String> environment, Properties system,
-        LongSupplier entropy) {
+record Surroundings(SeedRunner runner, Machine machine, Console console, Map<String, String> environment,
+        Properties system, LongSupplier entropy) {
     private static final long BASES = 1L << 40;
 
     /**

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The one way to write a duration: a whole number with a unit, such as {@code 500ms}, {@code 30s}, {@code 10m}, {@code 1h}. */
+/** The one way to write a duration: a whole number with a unit, such as {@code 500ms}, {@code 30s} or {@code 10m}. */
 public final class Durations {
     /** What was expected, for messages. */
     public static final String EXPECTED = "a whole number with a unit (ms, s, m or h) such as 30s or 10m";

@@ -3,15 +3,16 @@ package dev.detsim.junit.knob;
 import java.util.Locale;
 
 /**
- * Everything that can be set from outside. A knob is one name: a configuration parameter of the JUnit Platform, which covers
- * {@code junit-platform.properties} and JVM system properties, and a variable in the environment. The parameter beats the
- * environment, the environment beats the annotation. An empty value counts as none.
+ * Everything that can be set from outside. A knob is one name: a configuration parameter of the JUnit Platform, which
+ * covers {@code junit-platform.properties} and JVM system properties, and a variable in the environment. The parameter
+ * beats the environment, the environment beats the annotation. An empty value counts as none.
  */
 public enum Knob {
     /** Runs one seed. */
     SEED("detsim.seed", Form.SEED, "none", false, "runs just this seed"),
     /** How many seeds. */
-    SEEDS("detsim.seeds", Form.COUNT, "the annotation's", false, "how many seeds each test runs: n means the base and the n-1 after it"),
+    SEEDS("detsim.seeds", Form.COUNT, "the annotation's", false,
+            "how many seeds each test runs: n means the base and the n-1 after it"),
     /** Where the seeds begin. */
     BASE("detsim.base", Form.BASE, "0", false, "the first seed; random draws one for this run and prints it"),
     /** Virtual time limit. */

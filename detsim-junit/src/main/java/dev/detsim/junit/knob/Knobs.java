@@ -60,7 +60,8 @@ public record Knobs(List<Setting> settings, List<String> unknown) {
     /** These knobs with the base that was drawn. */
     public Knobs withBase(long base) {
         var drawn = settings.stream()
-                .map(setting -> setting.knob() == Knob.BASE ? new Setting(Knob.BASE, Long.toString(base), setting.name()) : setting)
+                .map(setting -> setting.knob() == Knob.BASE
+                ? new Setting(Knob.BASE, Long.toString(base), setting.name()) : setting)
                 .toList();
         return new Knobs(drawn, unknown);
     }

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds names that look like knobs and are none: a misspelt knob would otherwise be ignored. */
 final class UnknownNames {
-    /** Read by others than the engine: the start script, the agent. */
-    private static final Set<String> OTHERS = Set.of("DETSIM_JAVA_HOME");
+    /** Read by others than the engine: the agent, which starts before any system property is set, and start scripts. */
+    private static final Pattern OTHERS = Pattern.compile("DETSIM_AGENT_.*|detsim\\.agent\\..*|DETSIM_JAVA_HOME");
 
     private UnknownNames() {
     }
@@ -23,8 +25,8 @@ final class UnknownNames {
 
     private static Stream<String> unknown(Set<String> names, String prefix, Function<Knob, String> spelling) {
         var known = Arrays.stream(Knob.values()).map(spelling).toList();
-        return names.stream().filter(name -> name.startsWith(prefix) && !known.contains(name) && !OTHERS.contains(name))
-                .sorted()
+        return names.stream().filter(name -> name.startsWith(prefix) && !known.contains(name))
+                .filter(Predicate.not(OTHERS.asMatchPredicate())).sorted()
                 .map(name -> "[%s] is not a knob of detsim and is ignored: the nearest is %s; known are %s".formatted(
                         name, nearest(name, known), String.join(", ", known)));
     }

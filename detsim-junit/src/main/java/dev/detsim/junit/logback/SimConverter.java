@@ -12,7 +12,8 @@ import dev.detsim.Detsim;
  * <pattern>%sim %level %logger{0} %msg%n</pattern>
  * }</pre>
  *
- * <p>The place is that of the thread which formats the line, and so that of the caller unless the appender is asynchronous.
+ * <p>The place is that of the thread which formats the line, and so that of the caller unless the appender is
+ * asynchronous.
  */
 public final class SimConverter extends ClassicConverter {
     /** Called by Logback. */

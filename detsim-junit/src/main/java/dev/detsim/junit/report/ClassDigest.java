@@ -17,7 +17,7 @@ final class ClassDigest {
     private ClassDigest() {
     }
 
-    /** The first digits of the SHA-256 over the names and bytes of all class files below those roots that are directories. */
+    /** The first digits of the SHA-256 over names and bytes of all class files in those roots that are directories. */
     static String of(Stream<Path> roots) {
         var digest = sha256();
         roots.filter(Files::isDirectory).forEach(root -> add(digest, root));

@@ -24,7 +24,7 @@ public record Failure(TestName test, RunResult first, Optional<RunResult> again,
     }
 
     static String reason(RunResult result) {
-        return result.failure().map(Throwable::toString)
-                .orElse(result.tainted() ? "it passed, but left a thread behind that could not be stopped" : "it passed");
+        var passed = result.tainted() ? "it passed, but left a thread behind that could not be stopped" : "it passed";
+        return result.failure().map(Throwable::toString).orElse(passed);
     }
 }

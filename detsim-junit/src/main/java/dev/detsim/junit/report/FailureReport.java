@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * What a person needs to know of a failing seed: what failed and the command that reproduces it first, then when, what each node
- * did last, and what the run depended on.
+ * What a person needs to know of a failing seed: what failed and the command that reproduces it first, then
+ * when, what each node did last, and what the run depended on.
  */
 public final class FailureReport {
     private static final int EVENTS = 10;
+    private static final String NOT_RUN_AGAIN =
+            "run again: no, since a thread of this world could not be stopped; look closer in a fresh JVM";
+    private static final String DIFFERENT = """
+            NOT DETERMINISTIC: seed %d took another course when it was run again. Something that the simulation \
+            does not decide had a say; look for it before you look for the bug.
+              first: %s
+              again: %s""";
 
     private final LaunchTool tool;
     private final Fingerprint fingerprint;
@@ -57,28 +64,30 @@ public final class FailureReport {
         failure.again().filter(run -> !run.events().isEmpty()).ifPresent(run -> text.add(events(run)));
         text.add("fingerprint: " + fingerprint);
         text.add("knobs: " + given());
-        failure.others().forEach(other -> text.add("also failed: seed %d: %s".formatted(other.seed(), Failure.reason(other))));
+        failure.others().forEach(other ->
+                text.add("also failed: seed %d: %s".formatted(other.seed(), Failure.reason(other))));
         return text.toString();
     }
 
     private static Optional<String> differentRun(Failure failure) {
-        return failure.isDeterministic() ? Optional.empty() : failure.again().map(again -> different(failure.first(), again));
+        return failure.again().filter(_ -> !failure.isDeterministic())
+                .map(again -> different(failure.first(), again));
     }
 
     private static Optional<String> sameRun(Failure failure) {
         if (failure.again().isEmpty()) {
-            return Optional.of("run again: no, since a thread of this world could not be stopped; look closer in a fresh JVM");
+            return Optional.of(NOT_RUN_AGAIN);
         }
         return failure.again().filter(_ -> failure.isDeterministic())
                 .map(again -> "run again: hash %s, the same".formatted(Figures.hash(again.hash())));
     }
 
     private static String different(RunResult first, RunResult again) {
-        return """
-                NOT DETERMINISTIC: seed %d took another course when it was run again. Something that the simulation does not \
-                decide had a say; look for it before you look for the bug.
-                  first: %s: %s
-                  again: %s: %s""".formatted(first.seed(), when(first), Failure.reason(first), when(again), Failure.reason(again));
+        return DIFFERENT.formatted(first.seed(), course(first), course(again));
+    }
+
+    private static String course(RunResult run) {
+        return when(run) + ": " + Failure.reason(run);
     }
 
     private static String when(RunResult run) {

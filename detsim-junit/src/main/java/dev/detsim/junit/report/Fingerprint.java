@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a run depends on besides its seed. Two runs of one seed can be expected to be the same only if this is.
@@ -14,10 +15,15 @@ import java.util.stream.Collectors;
  * @param classes digest of the classes under test
  */
 public record Fingerprint(String detsim, String jdk, boolean cds, String classes) {
+    private static final String NOT_ONE =
+            "detsim.fingerprint is [%s]: expected what a failure report prints, for example %s";
+    private static final String DIFFERENT = "the run may take another course than the one reported: ";
+
     /** One word that holds all of it, to be given back as {@code detsim.fingerprint}. */
     @Override
     public String toString() {
-        return parts().entrySet().stream().map(part -> part.getKey() + ":" + part.getValue()).collect(Collectors.joining("/"));
+        return parts().entrySet().stream().map(part -> part.getKey() + ":" + part.getValue())
+                .collect(Collectors.joining("/"));
     }
 
     /** What is not as in the fingerprint that was given; empty if nothing is. */
@@ -25,20 +31,11 @@ public record Fingerprint(String detsim, String jdk, boolean cds, String classes
         var theirs = given.split("/", -1);
         var mine = toString().split("/", -1);
         if (theirs.length != mine.length) {
-            return Optional.of("detsim.fingerprint is [%s]: expected what a failure report prints, for example %s".formatted(given, this));
+            return Optional.of(NOT_ONE.formatted(given, this));
         }
-        var different = new LinkedHashMap<String, String>();
-        for (var i = 0; i < mine.length; i++) {
-            if (!mine[i].equals(theirs[i])) {
-                different.put(theirs[i], mine[i]);
-            }
-        }
-        return different.isEmpty() ? Optional.empty() : Optional.of(text(different));
-    }
-
-    private static String text(Map<String, String> different) {
-        return different.entrySet().stream().map(part -> part.getKey() + " then, " + part.getValue() + " now")
-                .collect(Collectors.joining("; ", "the run may take another course than the one reported: ", ""));
+        var different = IntStream.range(0, mine.length).filter(i -> !mine[i].equals(theirs[i]))
+                .mapToObj(i -> theirs[i] + " then, " + mine[i] + " now").collect(Collectors.joining("; "));
+        return different.isEmpty() ? Optional.empty() : Optional.of(DIFFERENT + different);
     }
 
     private Map<String, String> parts() {

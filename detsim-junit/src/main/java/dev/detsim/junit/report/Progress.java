@@ -53,6 +53,7 @@ public final class Progress implements Listener {
 
     private String line(long seeds, long simulated, long real) {
         return "detsim: %s: %s of %s, %s seeds/s, %s simulated s/s".formatted(test, Figures.count(seeds),
-                Figures.count(planned, "seed"), Figures.perSecond(seeds, real), Figures.perSecond(simulated / 1e9, real));
+                Figures.count(planned, "seed"), Figures.perSecond(seeds, real),
+                Figures.perSecond(simulated / 1e9, real));
     }
 }

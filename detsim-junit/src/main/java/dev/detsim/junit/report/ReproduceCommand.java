@@ -17,7 +17,8 @@ public final class ReproduceCommand {
 
     /** The command, with every knob that was set and decides about a single run. */
     public static String of(LaunchTool tool, TestName test, long seed, Knobs knobs) {
-        var settings = Stream.concat(Stream.of(new Setting(Knob.SEED, Long.toString(seed), "")), knobs.replayed().stream()).toList();
+        var one = new Setting(Knob.SEED, Long.toString(seed), Knob.SEED.key());
+        var settings = Stream.concat(Stream.of(one), knobs.replayed().stream()).toList();
         return switch (tool) {
             case MAVEN -> maven(knobs.text(Knob.COMMAND).orElse("mvn test"), test, settings);
             case GRADLE -> gradle(knobs.text(Knob.COMMAND).orElse("gradle test"), test, settings);

@@ -9,7 +9,8 @@ public final class SeedLine {
 
     /** Seed, outcome, steps, virtual time and hash, whether it passed or failed. */
     public static String of(RunResult result) {
-        return "detsim: seed %d %s: %s, %s simulated, hash %s".formatted(result.seed(), result.passed() ? "passed" : "failed",
+        var outcome = result.passed() ? "passed" : "failed";
+        return "detsim: seed %d %s: %s, %s simulated, hash %s".formatted(result.seed(), outcome,
                 Figures.count(result.steps(), "step"), Figures.seconds(result.nanos()), Figures.hash(result.hash()));
     }
 }

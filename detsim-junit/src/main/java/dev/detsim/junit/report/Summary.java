@@ -32,8 +32,8 @@ public final class Summary {
         var ran = Figures.count(result.tally().seeds());
         var wall = Figures.seconds(result.cost().wallNanos());
         var end = result.cancelled() ? "cancelled after" : "ran";
-        return "%s %s of %s (%s) in %s, %s failed%s".formatted(end, ran, Figures.count(seeds.count(), "seed"), seeds, wall,
-                Figures.count(result.failures().size()), aborted(result));
+        return "%s %s of %s (%s) in %s, %s failed%s".formatted(end, ran, Figures.count(seeds.count(), "seed"), seeds,
+                wall, Figures.count(result.failures().size()), aborted(result));
     }
 
     private static String aborted(SweepResult result) {

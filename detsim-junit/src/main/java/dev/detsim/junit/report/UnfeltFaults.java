@@ -6,20 +6,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Faults that were drawn but touched nothing: a sweep that injects them proves nothing about them. Faults are counted by kind
- * as {@code drawn.<kind>} when they strike and {@code felt.<kind>} when something came out otherwise because of them.
+ * Faults that were drawn but touched nothing: a sweep that injects them proves nothing about them. Faults are counted
+ * by kind as {@code drawn.<kind>} when they strike and {@code felt.<kind>} when something came out otherwise because of
+ * them.
  */
 public final class UnfeltFaults {
     /** Shorter sweeps are not judged: a fault may well miss in each of a few seeds. */
     public static final int LEAST_SEEDS = 50;
 
+    private static final String TEXT = """
+            faults that nothing felt in %s: %s. \
+            Expected each kind that is drawn to be felt at least once in a sweep of %d seeds or more; \
+            let faults strike while the nodes are at work, or leave this kind out of the Faults""";
     private static final String DRAWN = "drawn.";
     private static final String FELT = "felt.";
 
     private UnfeltFaults() {
     }
 
-    /** The message that fails the sweep; empty if each kind that was drawn was felt at least once, or the sweep was short. */
+    /** The message that fails the sweep; empty if each kind that was drawn was felt, or the sweep was short. */
     public static Optional<String> message(Tally tally) {
         var kinds = tally.seeds() < LEAST_SEEDS ? List.<String>of() : kinds(tally);
         return kinds.isEmpty() ? Optional.empty() : Optional.of(text(tally, kinds));
@@ -35,9 +40,7 @@ public final class UnfeltFaults {
     private static String text(Tally tally, List<String> kinds) {
         var drawn = kinds.stream().map(kind -> "[%s], drawn %s".formatted(kind, times(total(tally, DRAWN + kind))))
                 .collect(Collectors.joining("; "));
-        return "faults that nothing felt in %s: %s. Expected each kind that is drawn to be felt at least once in a sweep of %d "
-                .formatted(Figures.count(tally.seeds(), "seed"), drawn, LEAST_SEEDS)
-                + "seeds or more; let faults strike while the nodes are at work, or leave this kind out of the Faults";
+        return TEXT.formatted(Figures.count(tally.seeds(), "seed"), drawn, LEAST_SEEDS);
     }
 
     private static String times(long count) {

@@ -17,7 +17,8 @@ public interface Machine {
     /** The machine that this runs on. */
     static Machine real() {
         return new Machine() {
-            private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            private final OperatingSystemMXBean system =
+                    ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
             @Override
             public long nanos() {

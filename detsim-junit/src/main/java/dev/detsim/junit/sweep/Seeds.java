@@ -57,7 +57,8 @@ public sealed interface Seeds {
 
         @Override
         public String toString() {
-            return (count() == 1 ? "seed " : "seeds ") + seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return seeds.stream().map(String::valueOf)
+                    .collect(Collectors.joining(", ", count() == 1 ? "seed " : "seeds ", ""));
         }
     }
 }

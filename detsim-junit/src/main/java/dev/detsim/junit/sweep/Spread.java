@@ -3,8 +3,8 @@ package dev.detsim.junit.sweep;
 import java.util.TreeMap;
 
 /**
- * How a figure is spread over the seeds, in bounded memory: values are counted under their ten leading binary digits, so that
- * the median is exact up to 1023 and less than one part in 512 too low above. Least, most and total are exact.
+ * How a figure is spread over the seeds, in bounded memory: values are counted under their ten leading binary digits,
+ * so that the median is exact up to 1023 and less than one part in 512 too low above. Least, most and total are exact.
  */
 public final class Spread {
     private static final int DIGITS = 10;

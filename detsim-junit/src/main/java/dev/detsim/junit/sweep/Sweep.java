@@ -9,11 +9,12 @@ import java.util.function.BooleanSupplier;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Runs the seeds of a plan, several at once, and counts their results in the order of the plan, whichever ends first. So what a
- * sweep reports does not depend on timing: the first failing seed is the first in the order of the plan, since all before it
- * have passed.
+ * Runs the seeds of a plan, several at once, and counts their results in the order of the plan, whichever ends first.
+ * So what a sweep reports does not depend on timing: the first failing seed is the first in the order of the plan,
+ * since all before it have passed.
  *
- * <p>A world that left a thread behind ends the sweep as a failing seed, even if it passed: the JVM cannot be trusted with more.
+ * <p>A world that left a thread behind ends the sweep as a failing seed, even if it passed: the JVM cannot be trusted
+ * with more.
  */
 public final class Sweep {
     private final SweepPlan plan;
@@ -76,6 +77,7 @@ public final class Sweep {
     }
 
     private Optional<HeapUse> heap() {
-        return tally.seeds() > HeapUse.WARM ? Optional.of(new HeapUse(warmHeap, machine.settledHeap())) : Optional.empty();
+        return tally.seeds() > HeapUse.WARM
+                ? Optional.of(new HeapUse(warmHeap, machine.settledHeap())) : Optional.empty();
     }
 }

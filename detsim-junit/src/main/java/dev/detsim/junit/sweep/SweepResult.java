@@ -14,8 +14,8 @@ import org.opentest4j.TestAbortedException;
  * @param cancelled whether it was asked to stop before its end
  * @param cost      what it took
  */
-public record SweepResult(Tally tally, List<RunResult> failures, Optional<TestAbortedException> aborted, boolean cancelled,
-        Cost cost) {
+public record SweepResult(Tally tally, List<RunResult> failures, Optional<TestAbortedException> aborted,
+        boolean cancelled, Cost cost) {
     /**
      * What a sweep took.
      *

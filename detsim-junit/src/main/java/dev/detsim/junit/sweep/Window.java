@@ -15,11 +15,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * The seeds that have been given to the workers and whose results have not been taken. Results come out in the order of the plan.
- * The window is bounded, so that a slow seed does not pile up the results of those after it.
+ * The seeds that have been given to the workers and whose results have not been taken. Results come out in the order of
+ * the plan. The window is bounded, so that a slow seed does not pile up the results of those after it.
  */
 final class Window implements AutoCloseable {
-    /** Seeds a worker may be ahead: enough to keep all cores busy beside a seed that takes this many times the usual. */
+    /** Seeds a worker may be ahead: enough to keep all cores busy beside a seed that takes so many times the usual. */
     private static final int AHEAD = 16;
 
     private final SweepPlan plan;
@@ -32,7 +32,8 @@ final class Window implements AutoCloseable {
         this.plan = plan;
         this.runner = runner;
         var threads = Math.min(plan.parallel(), plan.seeds().count());
-        this.workers = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("detsim-sweep-", 1).factory());
+        this.workers = Executors.newFixedThreadPool(threads,
+                Thread.ofPlatform().daemon().name("detsim-sweep-", 1).factory());
     }
 
     /** Gives seeds to the workers; false if there is no result to wait for any more. */
@@ -47,7 +48,10 @@ final class Window implements AutoCloseable {
         return !pending.isEmpty();
     }
 
-    /** The next result in the order of the plan; empty if it did not come within {@code patience} or the thread was interrupted. */
+    /**
+     * The next result in the order of the plan; empty if it did not come within {@code patience} or the thread was
+     * interrupted.
+     */
     Optional<RunResult> next(Duration patience) {
         try {
             var result = pending.element().get(patience.toNanos(), TimeUnit.NANOSECONDS);

@@ -54,7 +54,8 @@ final class Bench {
     }
 
     EngineTestKit.Builder kit(DiscoverySelector... selectors) {
-        return EngineTestKit.engine(new DetsimEngine(this::surroundings)).configurationParameters(parameters).selectors(selectors);
+        return EngineTestKit.engine(new DetsimEngine(this::surroundings)).configurationParameters(parameters)
+                .selectors(selectors);
     }
 
     private Surroundings surroundings() {

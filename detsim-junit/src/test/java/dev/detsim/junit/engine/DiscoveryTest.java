@@ -33,7 +33,8 @@ class DiscoveryTest {
 
     @Test
     void findsByClass() {
-        assertThat(bench.found(selectClass(ScannedSample.class))).containsExactly(SCANNED, SCANNED + "/[method:passes()]");
+        assertThat(bench.found(selectClass(ScannedSample.class)))
+                .containsExactly(SCANNED, SCANNED + "/[method:passes()]");
     }
 
     @Test
@@ -101,7 +102,8 @@ class DiscoveryTest {
     }
 
     private TestDescriptor node(String method) {
-        return bench.kit(selectMethod(Samples.Outcomes.class, method, "dev.detsim.Sim")).discover().getEngineDescriptor()
+        return bench.kit(selectMethod(Samples.Outcomes.class, method, "dev.detsim.Sim")).discover()
+                .getEngineDescriptor()
                 .getDescendants().stream().filter(TestDescriptor::isTest).findFirst().orElseThrow();
     }
 }

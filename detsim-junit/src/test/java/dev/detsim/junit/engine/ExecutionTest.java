@@ -41,7 +41,8 @@ class ExecutionTest {
     void everySeedHasAnInstanceOfItsOwnAndLifecycleMethodsInOrder() {
         bench.run(selectMethod(Samples.Child.class, "runs"));
         assertThat(Samples.Parent.INSTANCES).hasSize(3);
-        assertThat(Samples.Parent.CALLS).hasSize(15).startsWith("parent before", "child before 0", "test", "child after",
+        assertThat(Samples.Parent.CALLS).hasSize(15)
+                .startsWith("parent before", "child before 0", "test", "child after",
                 "parent after", "parent before", "child before 1");
     }
 
@@ -55,7 +56,8 @@ class ExecutionTest {
     void lowestFailingSeedIsReportedAndRunAgainRecorded() {
         var failure = failure("failsFromSevenOn");
         assertThat(failure).hasMessageStartingWith(
-                "seed 7 failed: org.opentest4j.AssertionFailedError: seed below seven ==> expected: <true> but was: <false>\n");
+                "seed 7 failed: org.opentest4j.AssertionFailedError: seed below seven ==> expected: <true> but was: "
+                + "<false>\n");
         assertThat(bench.worlds.runs).filteredOn(options -> options.recording()).extracting(options -> options.seed())
                 .containsExactly(7L);
     }
@@ -100,7 +102,8 @@ class ExecutionTest {
     @Test
     void severalFailingSeedsAreCollectedOnRequest() {
         bench.parameters.put("detsim.failures", "3");
-        assertThat(failure("failsFromSevenOn").getMessage()).startsWith("seed 7 failed").contains("also failed: seed 8: ")
+        assertThat(failure("failsFromSevenOn").getMessage()).startsWith("seed 7 failed")
+                .contains("also failed: seed 8: ")
                 .contains("also failed: seed 9: ").doesNotContain("seed 10:");
     }
 
@@ -121,7 +124,8 @@ class ExecutionTest {
     @Test
     void failedAssumptionInEverySeedAbortsTheTest() {
         bench.run(selectMethod(Samples.Outcomes.class, "skipsAll")).testEvents()
-                .assertThatEvents().haveExactly(1, event(test(), abortedWithReason(message(text -> text.endsWith("never")))));
+                .assertThatEvents()
+                .haveExactly(1, event(test(), abortedWithReason(message(text -> text.endsWith("never")))));
     }
 
     @Test
@@ -153,7 +157,8 @@ class ExecutionTest {
         bench.parameters.put("detsim.seed", "1");
         bench.parameters.put("detsim.fingerprint", "detsim:0.0.1/jdk:24/cds:off/classes:ffff");
         bench.run(selectClass(ScannedSample.class));
-        assertThat(bench.err()).startsWith("detsim: the run may take another course than the one reported: detsim:0.0.1 then, ");
+        assertThat(bench.err())
+                .startsWith("detsim: the run may take another course than the one reported: detsim:0.0.1 then, ");
     }
 
     @Test
@@ -178,7 +183,8 @@ class ExecutionTest {
 
     private Throwable failure(String method) {
         return bench.run(outcome(method)).testEvents().failed().stream().findFirst()
-                .flatMap(failed -> failed.getPayload(TestExecutionResult.class)).flatMap(TestExecutionResult::getThrowable)
+                .flatMap(failed -> failed.getPayload(TestExecutionResult.class))
+                .flatMap(TestExecutionResult::getThrowable)
                 .orElseThrow();
     }
 

@@ -36,7 +36,8 @@ final class FakeWorlds implements SeedRunner {
     }
 
     private static Sim sim(long seed, TreeMap<String, Long> counters) {
-        return (Sim) Proxy.newProxyInstance(Sim.class.getClassLoader(), new Class<?>[] {Sim.class}, (_, method, arguments) ->
+        return (Sim) Proxy.newProxyInstance(Sim.class.getClassLoader(), new Class<?>[] {Sim.class},
+                (_, method, arguments) ->
                 switch (method.getName()) {
                     case "seed" -> seed;
                     case "count" -> {

@@ -57,7 +57,8 @@ class KnobPrecedenceTest {
         bench.parameters.put("detsim.seeds", "2");
         run("passes", "dev.detsim.Sim");
         assertThat(bench.seeds()).containsExactly(5000L, 5001L);
-        assertThat(bench.err()).startsWith("detsim: base 5000, drawn at random; the same seeds again: detsim.base=5000\n");
+        assertThat(bench.err())
+                .startsWith("detsim: base 5000, drawn at random; the same seeds again: detsim.base=5000\n");
     }
 
     @Test

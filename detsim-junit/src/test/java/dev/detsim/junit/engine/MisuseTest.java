@@ -46,18 +46,19 @@ class MisuseTest {
         bench.parameters.put("detsim.seed", "abc");
         bench.environment.put("DETSIM_TIME_LIMIT", "-3s");
         assertThat(bench.messages(selectClass(ScannedSample.class))).containsExactly(
-                "ERROR: detsim.seed is [abc]: expected a whole number from -9223372036854775808 to 9223372036854775807; "
-                        + "give it another value, for example detsim.seed=8402, or remove it",
-                "ERROR: DETSIM_TIME_LIMIT is [-3s]: expected a whole number with a unit (ms, s, m or h) such as 30s or 10m; "
-                        + "give it another value, for example DETSIM_TIME_LIMIT=30s, or remove it");
+                "ERROR: detsim.seed is [abc]: expected a whole number from -9223372036854775808 to "
+                        + "9223372036854775807; give it another value, for example detsim.seed=8402, or remove it",
+                "ERROR: DETSIM_TIME_LIMIT is [-3s]: expected a whole number with a unit (ms, s, m or h) such as 30s "
+                        + "or 10m; give it another value, for example DETSIM_TIME_LIMIT=30s, or remove it");
     }
 
     @Test
     void anUnknownKnobIsAWarning() {
         bench.parameters.put("detsim.sead", "1");
         assertThat(bench.messages(selectClass(ScannedSample.class))).containsExactly(
-                "WARNING: [detsim.sead] is not a knob of detsim and is ignored: the nearest is detsim.seed; known are detsim.seed, "
-                        + "detsim.seeds, detsim.base, detsim.timeLimit, detsim.watchdog, detsim.parallel, detsim.failures, "
+                "WARNING: [detsim.sead] is not a knob of detsim and is ignored: the nearest is detsim.seed; known are "
+                        + "detsim.seed, detsim.seeds, detsim.base, detsim.timeLimit, detsim.watchdog, detsim.parallel, "
+                        + "detsim.failures, "
                         + "detsim.progress, detsim.events, detsim.command, detsim.fingerprint");
     }
 }

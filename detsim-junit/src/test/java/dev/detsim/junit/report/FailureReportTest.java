@@ -40,7 +40,8 @@ class FailureReportTest {
 
     @Test
     void differentHashIsSaidLoudly() throws Exception {
-        Golden.assertMatches("report-nondeterministic.txt", report(LaunchTool.MAVEN, knobs(Map.of()), failure(again(0xdef))));
+        Golden.assertMatches("report-nondeterministic.txt",
+                report(LaunchTool.MAVEN, knobs(Map.of()), failure(again(0xdef))));
     }
 
     @Test
@@ -55,7 +56,8 @@ class FailureReportTest {
         var cause = new IllegalArgumentException("cause");
         cause.setStackTrace(frames("java.lang.DetsimHooks", "com.acme.Server", "java.lang.VirtualThread"));
         var thrown = new IllegalStateException("broken", cause);
-        thrown.setStackTrace(frames("com.acme.Test", "dev.detsim.samples.raft.Log", "jdk.internal.reflect.DirectMethodHandleAccessor",
+        thrown.setStackTrace(frames("com.acme.Test", "dev.detsim.samples.raft.Log",
+                "jdk.internal.reflect.DirectMethodHandleAccessor",
                 "dev.detsim.junit.engine.SimulationBody", "dev.detsim.core.world.World"));
         var error = new FailureReport(LaunchTool.OTHER, FINGERPRINT, knobs(Map.of()))
                 .error(new Failure(test(), run(thrown, 1, List.of()), Optional.empty(), List.of()));
@@ -69,8 +71,10 @@ class FailureReportTest {
     }
 
     private static Failure failure(RunResult again) {
-        return new Failure(test(), run(new AssertionError("two leaders in term 7"), 0xabc, List.of()), Optional.of(again),
-                List.of(new RunResult(8410, Optional.of(new AssertionError("lost write")), 1, 1, 1, List.of(), new TreeMap<>(), false)));
+        return new Failure(test(), run(new AssertionError("two leaders in term 7"), 0xabc, List.of()),
+                Optional.of(again),
+                List.of(new RunResult(8410, Optional.of(new AssertionError("lost write")), 1, 1, 1, List.of(),
+                new TreeMap<>(), false)));
     }
 
     private static RunResult again(long hash) {
@@ -102,7 +106,8 @@ class FailureReportTest {
     }
 
     private static StackTraceElement[] frames(String... classes) {
-        return Arrays.stream(classes).map(name -> new StackTraceElement(name, "run", null, 1)).toArray(StackTraceElement[]::new);
+        return Arrays.stream(classes).map(name -> new StackTraceElement(name, "run", null, 1))
+                .toArray(StackTraceElement[]::new);
     }
 
     private static List<String> classes(Throwable thrown) {

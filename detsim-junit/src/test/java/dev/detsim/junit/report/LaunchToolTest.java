@@ -15,7 +15,8 @@ class LaunchToolTest {
     @Test
     void gradleWorkerIsGradle() {
         assertThat(tool("org.gradle.test.worker", "1")).isEqualTo(LaunchTool.GRADLE);
-        assertThat(tool("sun.java.command", "worker.org.gradle.process.internal.worker.GradleWorkerMain")).isEqualTo(LaunchTool.GRADLE);
+        assertThat(tool("sun.java.command", "worker.org.gradle.process.internal.worker.GradleWorkerMain"))
+                .isEqualTo(LaunchTool.GRADLE);
     }
 
     @Test

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 class UnfeltFaultsTest {
     @Test
     void namesTheKindAndWhatToDo() {
-        assertThat(UnfeltFaults.message(tally(50, Map.of("drawn.kill", 2L, "drawn.pause", 1L, "felt.pause", 1L)))).contains(
-                "faults that nothing felt in 50 seeds: [kill], drawn 100 times. Expected each kind that is drawn to be felt at least "
-                        + "once in a sweep of 50 seeds or more; let faults strike while the nodes are at work, or leave this kind "
+        assertThat(UnfeltFaults.message(tally(50, Map.of("drawn.kill", 2L, "drawn.pause", 1L, "felt.pause", 1L))))
+                .contains(
+                "faults that nothing felt in 50 seeds: [kill], drawn 100 times. Expected each kind that is drawn to "
+                + "be felt at least "
+                        + "once in a sweep of 50 seeds or more; let faults strike while the nodes are at work, or "
+                        + "leave this kind "
                         + "out of the Faults");
     }
 

@@ -48,7 +48,8 @@ class SweepTest {
 
     @Test
     void counterOfAFewSeedsIsZeroInTheOthers() {
-        var result = sweep(10, 2, (options, _) -> passed(options.seed(), options.seed() == 7 ? Map.of("rare", 5L) : Map.of()));
+        var result = sweep(10, 2, (options, _) ->
+                passed(options.seed(), options.seed() == 7 ? Map.of("rare", 5L) : Map.of()));
         var rare = result.tally().counters().get("rare");
         assertThat(rare.least()).isZero();
         assertThat(rare.median()).isZero();
@@ -76,7 +77,8 @@ class SweepTest {
     }
 
     private static RunResult failed(long seed) {
-        return new RunResult(seed, Optional.of(new AssertionError("broken")), 1, 1, 1, List.of(), new TreeMap<>(), false);
+        return new RunResult(seed, Optional.of(new AssertionError("broken")), 1, 1, 1, List.of(), new TreeMap<>(),
+                false);
     }
 
     private static SweepResult sweep(int seeds, int parallel, SeedRunner runner) {
