@@ -3,6 +3,7 @@ package dev.detsim.junit.report;
 import dev.detsim.core.run.RunResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A failing seed.
@@ -18,12 +19,19 @@ public record Failure(TestName test, RunResult first, Optional<RunResult> again,
         return again.map(second -> second.hash() == first.hash() && second.passed() == first.passed()).orElse(true);
     }
 
-    /** What failed, in one line or more. */
-    String reason() {
-        return reason(first);
+    /** What failed, in one line: the first of a message that goes on. */
+    static String headline(RunResult result) {
+        var lines = reason(result).lines().map(String::strip).filter(Predicate.not(String::isEmpty)).toList();
+        return lines.size() > 1 && lines.getFirst().endsWith(":") ? lines.get(0) + " " + lines.get(1) : lines.getFirst();
     }
 
-    static String reason(RunResult result) {
+    /** The whole message if it has more than one line, such as the threads of a deadlock. */
+    Optional<String> detail() {
+        return Optional.of(reason(first)).filter(text -> text.strip().lines().count() > 1)
+                .map(text -> text.strip().indent(2).stripTrailing());
+    }
+
+    private static String reason(RunResult result) {
         var passed = result.tainted() ? "it passed, but left a thread behind that could not be stopped" : "it passed";
         return result.failure().map(Throwable::toString).orElse(passed);
     }

@@ -56,16 +56,17 @@ public final class FailureReport {
     /** The text of the report. */
     public String text(Failure failure) {
         var text = new StringJoiner("\n");
-        text.add("seed %d failed: %s".formatted(failure.first().seed(), failure.reason()));
+        text.add("seed %d failed: %s".formatted(failure.first().seed(), Failure.headline(failure.first())));
         differentRun(failure).ifPresent(text::add);
         text.add("reproduce: " + ReproduceCommand.of(tool, failure.test(), failure.first().seed(), knobs));
         text.add("when: " + when(failure.first()));
         sameRun(failure).ifPresent(text::add);
+        failure.detail().ifPresent(detail -> text.add("what failed:\n" + detail));
         failure.again().filter(run -> !run.events().isEmpty()).ifPresent(run -> text.add(events(run)));
         text.add("fingerprint: " + fingerprint);
         text.add("knobs: " + given());
         failure.others().forEach(other ->
-                text.add("also failed: seed %d: %s".formatted(other.seed(), Failure.reason(other))));
+                text.add("also failed: seed %d: %s".formatted(other.seed(), Failure.headline(other))));
         return text.toString();
     }
 
@@ -87,7 +88,7 @@ public final class FailureReport {
     }
 
     private static String course(RunResult run) {
-        return when(run) + ": " + Failure.reason(run);
+        return when(run) + ": " + Failure.headline(run);
     }
 
     private static String when(RunResult run) {

@@ -28,6 +28,6 @@ public record SweepPlan(Seeds seeds, Limits limits, int parallel, int failures) 
 
     /** The options of the run of {@code seed}. */
     public RunOptions options(long seed) {
-        return new RunOptions(seed, limits.timeLimit(), limits.watchdog(), false);
+        return new RunOptions(seed, limits.timeLimit(), limits.watchdog(), false, false);
     }
 }

@@ -52,6 +52,13 @@ class FailureReportTest {
     }
 
     @Test
+    void longMessagesDoNotHideTheCommand() throws Exception {
+        var thrown = new AssertionError("\nExpecting actual:\n  1\nto be equal to:\n  2\n");
+        Golden.assertMatches("report-long-message.txt", report(LaunchTool.MAVEN, knobs(Map.of()),
+                new Failure(test(), run(thrown, 1, List.of()), Optional.of(run(thrown, 1, List.of())), List.of())));
+    }
+
+    @Test
     void framesOfOursAreTakenOutEverywhere() {
         var cause = new IllegalArgumentException("cause");
         cause.setStackTrace(frames("java.lang.DetsimHooks", "com.acme.Server", "java.lang.VirtualThread"));
