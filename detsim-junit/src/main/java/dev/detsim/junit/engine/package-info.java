@@ -1,0 +1,5 @@
+/** Discovery and execution on the JUnit Platform. */
+@NullMarked
+package dev.detsim.junit.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.detsim.junit.sweep;
+
+import dev.detsim.SimBody;
+import dev.detsim.core.run.RunResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Runs the seeds of a plan, several at once, and counts their results in the order of the plan, whichever ends first.
+ * So what a sweep reports does not depend on timing: the first failing seed is the first in the order of the plan,
+ * since all before it have passed.
+ *
+ * <p>A world that left a thread behind ends the sweep as a failing seed, even if it passed: the JVM cannot be trusted
+ * with more.
+ */
+public final class Sweep {
+    private final SweepPlan plan;
+    private final Machine machine;
+    private final Listener listener;
+    private final Tally tally = new Tally();
+    private final List<RunResult> failures = new ArrayList<>();
+    private Optional<TestAbortedException> aborted = Optional.empty();
+    private long warmHeap;
+
+    /** A sweep that has not run yet. */
+    public Sweep(SweepPlan plan, Machine machine, Listener listener) {
+        this.plan = plan;
+        this.machine = machine;
+        this.listener = listener;
+    }
+
+    /** Runs it. Whatever {@code runner} throws ends the sweep and is thrown. */
+    public SweepResult run(SeedRunner runner, SimBody body, BooleanSupplier cancelled) {
+        var wall = machine.nanos();
+        var cpu = machine.cpuNanos();
+        try (var window = new Window(plan, options -> runner.run(options, body))) {
+            while (!isOver() && window.advance(cancelled)) {
+                window.next(listener.patience()).ifPresent(this::count);
+                listener.went(tally);
+            }
+        }
+        var cost = new SweepResult.Cost(machine.nanos() - wall, machine.cpuNanos() - cpu, heap());
+        var complete = isOver() || tally.seeds() == plan.seeds().count();
+        return new SweepResult(tally, List.copyOf(failures), aborted, !complete, cost);
+    }
+
+    private boolean isOver() {
+        return failures.size() >= plan.failures() || failures.stream().anyMatch(RunResult::tainted);
+    }
+
+    private void count(RunResult result) {
+        tally.add(result);
+        if (result.tainted()) {
+            failures.add(result);
+        } else {
+            result.failure().ifPresent(failure -> count(result, failure));
+        }
+        if (tally.seeds() == HeapUse.WARM && measuresHeap()) {
+            warmHeap = machine.settledHeap();
+        }
+    }
+
+    private void count(RunResult result, Throwable failure) {
+        if (failure instanceof TestAbortedException assumption) {
+            tally.addAborted();
+            aborted = aborted.or(() -> Optional.of(assumption));
+        } else {
+            failures.add(result);
+        }
+    }
+
+    private boolean measuresHeap() {
+        return plan.seeds().count() > HeapUse.WARM;
+    }
+
+    private Optional<HeapUse> heap() {
+        return tally.seeds() > HeapUse.WARM
+                ? Optional.of(new HeapUse(warmHeap, machine.settledHeap())) : Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.detsim.tests.junit;
+
+import dev.detsim.Sim;
+import dev.detsim.junit.Simulation;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+
+/** Well-formed simulations that the engine's tests select one by one. */
+public final class Samples {
+    private Samples() {
+    }
+
+    /** Several outcomes. */
+    @Tag("slow")
+    public static class Outcomes {
+        @Simulation(seeds = 20)
+        void passes(Sim sim) {
+            sim.count("seen", sim.seed());
+        }
+
+        @Simulation(seeds = 20)
+        void failsFromSevenOn(Sim sim) {
+            Assertions.assertTrue(sim.seed() < 7, "seed below seven");
+        }
+
+        @Simulation(seeds = 20)
+        @Tag("fast")
+        @DisplayName("skips even seeds")
+        void skipsEven(Sim sim) {
+            Assumptions.assumeTrue(sim.seed() % 2 == 1, "odd seed");
+        }
+
+        @Simulation(seeds = 3)
+        void skipsAll() {
+            Assumptions.abort("never");
+        }
+
+        @Simulation(seed = {42, 77}, timeLimit = "90s")
+        void chosen() {
+        }
+
+        @Simulation
+        @Disabled("flaky network")
+        void disabled() {
+            throw new AssertionError("must not run");
+        }
+    }
+
+    /** Records in which order things are called and on which instance. */
+    public static class Parent {
+        /** What was called, in order. */
+        public static final List<String> CALLS = new CopyOnWriteArrayList<>();
+        /** Instances that were made. */
+        public static final Set<Object> INSTANCES = ConcurrentHashMap.newKeySet();
+
+        Parent() {
+            INSTANCES.add(this);
+        }
+
+        @BeforeEach
+        void parentBefore() {
+            CALLS.add("parent before");
+        }
+
+        @AfterEach
+        void parentAfter() {
+            CALLS.add("parent after");
+        }
+    }
+
+    /** Inherits lifecycle methods. */
+    public static class Child extends Parent {
+        @BeforeEach
+        void childBefore(Sim sim) {
+            CALLS.add("child before " + sim.seed());
+        }
+
+        @Simulation(seeds = 3)
+        void runs() {
+            CALLS.add("test");
+        }
+
+        @Simulation(seeds = 1)
+        void fails() {
+            throw new IllegalStateException("broken");
+        }
+
+        @AfterEach
+        void childAfter() {
+            CALLS.add("child after");
+        }
+    }
+}
