@@ -75,17 +75,10 @@ public final class RaftClient implements AutoCloseable {
         }
     }
 
-    private void openSession(Deadline deadline) throws NotApplied {
+    private void openSession(Deadline deadline) throws RaftClientException {
         if (session == NO_SESSION) {
-            session = ((Outcome.SessionOpened) submitOpenSession(deadline)).session();
-        }
-    }
-
-    private Outcome submitOpenSession(Deadline deadline) throws NotApplied {
-        try {
-            return new Submission(leader, timing, new Command.OpenSession()).await(deadline);
-        } catch (RaftClientException e) {
-            throw new NotApplied("no session: " + e.getMessage(), e.getCause());
+            Outcome opened = new Submission(leader, timing, new Command.OpenSession()).await(deadline);
+            session = ((Outcome.SessionOpened) opened).session();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.detsim.samples.raft.client;
 
 import dev.detsim.samples.raft.kv.Command;
+import dev.detsim.samples.raft.kv.Operation;
 import dev.detsim.samples.raft.kv.Outcome;
 import dev.detsim.samples.raft.message.ClientReply;
 import dev.detsim.samples.raft.message.ClientRequest;
@@ -35,7 +36,7 @@ final class Submission {
             }
             goOn(reply, deadline);
         }
-        throw unanswered("no answer within " + timing.call() + " from " + leader);
+        throw unanswered("no answer within " + timing.call().toMillis() + " ms from " + leader);
     }
 
     /** Whether an attempt before the one that was answered may have been applied. */
@@ -81,8 +82,18 @@ final class Submission {
     }
 
     private RaftClientException unanswered(String why) {
-        String message = request.command() + ": " + why;
-        return maybeApplied ? new RaftClientException.OutcomeUnknown(message, lastFailure)
+        String message = what() + ": " + why
+                + (lastFailure == null ? "" : "; the last failure was: " + lastFailure.getMessage());
+        return maybeApplied && request.command() instanceof Command.InSession
+                ? new RaftClientException.OutcomeUnknown(message, lastFailure)
                 : new RaftClientException.NotApplied(message, lastFailure);
+    }
+
+    private String what() {
+        return switch (request.command()) {
+            case Command.InSession(_, _, Operation operation) ->
+                operation.getClass().getSimpleName() + " of key [" + operation.key() + "]";
+            case Command.OpenSession _, Command.NoOp _ -> "opening a session";
+        };
     }
 }

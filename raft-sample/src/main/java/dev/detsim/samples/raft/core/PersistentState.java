@@ -16,16 +16,12 @@ final class PersistentState {
     private long currentTerm;
     private int votedFor;
 
-    PersistentState(RaftStorage storage) {
-        try {
-            this.storage = storage;
-            RecoveredState recovered = storage.recover();
-            currentTerm = recovered.currentTerm();
-            votedFor = recovered.votedFor();
-            log = new RaftLog(recovered.entries());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    PersistentState(RaftStorage storage) throws IOException {
+        this.storage = storage;
+        RecoveredState recovered = storage.recover();
+        currentTerm = recovered.currentTerm();
+        votedFor = recovered.votedFor();
+        log = new RaftLog(recovered.entries());
     }
 
     long currentTerm() {

@@ -12,6 +12,7 @@ import dev.detsim.samples.raft.message.PeerRequest;
 import dev.detsim.samples.raft.message.RequestVote;
 import dev.detsim.samples.raft.message.RequestVoteReply;
 import dev.detsim.samples.raft.storage.RaftStorage;
+import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ public final class RaftCore {
     private volatile RaftStatus status;
 
     /** A server that starts, as a follower, from what its storage holds. */
-    public RaftCore(CoreSetup setup, RaftStorage storage, long now) {
+    public RaftCore(CoreSetup setup, RaftStorage storage, long now) throws IOException {
         cluster = setup.cluster();
         timing = setup.timing();
         random = setup.random();

@@ -4,7 +4,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** A server's threads. What one of them does not catch is handed to {@code onFailure}, which stops the server. */
+/** A server's threads. What one of them does not catch is handed to {@code onFailure}, which stops the
+ * server, and then to the thread's handler of uncaught exceptions. */
 public final class Workers {
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
     private final Consumer<Throwable> onFailure;
@@ -28,6 +29,7 @@ public final class Workers {
             // the server stops, and so does this thread
         } catch (RuntimeException | Error e) {
             onFailure.accept(e);
+            throw e;
         } finally {
             running.remove(Thread.currentThread());
         }
