@@ -71,8 +71,8 @@ public interface DetsimPathCalls {
     /** {@code closedir(3)}. */
     void closedir(int handle);
 
-    /** Copies all bytes of one open file to another; the address, if not 0, is polled for a wish to stop. */
-    int copy(int from, int to, long cancelAddress);
+    /** Copies all bytes of one open file to another. */
+    int copy(int from, int to);
 
     /** {@code statvfs(3)}: puts block size, blocks, free blocks and available blocks into {@code into}. */
     int statvfs(String path, long[] into);
