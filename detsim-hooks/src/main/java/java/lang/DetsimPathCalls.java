@@ -76,4 +76,7 @@ public interface DetsimPathCalls {
 
     /** {@code statvfs(3)}: puts block size, blocks, free blocks and available blocks into {@code into}. */
     int statvfs(String path, long[] into);
+
+    /** {@code strerror(3)}. */
+    String message(int errno);
 }

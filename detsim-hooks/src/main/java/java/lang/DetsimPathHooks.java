@@ -243,6 +243,13 @@ public final class DetsimPathHooks {
         }
     }
 
+    // ---- UnixNativeDispatcher: errors
+
+    /** {@code strerror(int)} in {@code UnixException}: the native one tells of the thread's own last error. */
+    public static byte[] message(int errno) throws Throwable {
+        return DetsimHooks.inWorld() ? bytes(calls().message(errno)) : (byte[]) DetsimRealFiles.STRERROR.invokeExact(errno);
+    }
+
     // ---- UnixNativeDispatcher: users
 
     /** {@code getpwuid(int)}: a native method, so this stands in its callers. */

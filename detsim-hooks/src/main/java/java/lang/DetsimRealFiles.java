@@ -17,6 +17,8 @@ final class DetsimRealFiles {
             find("sun.nio.fs.UnixNativeDispatcher", "getpwuid", MethodType.methodType(byte[].class, int.class));
     static final MethodHandle GROUP_NAME =
             find("sun.nio.fs.UnixNativeDispatcher", "getgrgid", MethodType.methodType(byte[].class, int.class));
+    static final MethodHandle STRERROR =
+            find("sun.nio.fs.UnixNativeDispatcher", "strerror", MethodType.methodType(byte[].class, int.class));
     private static final MethodHandle UNIX_EXCEPTION = unixExceptions();
 
     private DetsimRealFiles() {

@@ -138,6 +138,11 @@ final class PathCalls implements DetsimPathCalls {
         return found.error();
     }
 
+    @Override
+    public String message(int errno) {
+        return Errno.message(errno);
+    }
+
     // ---- directory streams
 
     @Override

@@ -84,11 +84,10 @@ public final class Disk {
     /** {@code readlink(2)}. */
     public Found<String> readlink(String path) {
         Found<Inode> found = look(path, false);
-        return switch (found.value()) {
-            case null -> Found.failed(found.error());
-            case SymbolicLink link -> Found.of(link.target());
-            case Inode _ -> Found.failed(-Errno.EINVAL);
-        };
+        if (found.value() instanceof SymbolicLink link) {
+            return Found.of(link.target());
+        }
+        return Found.failed(found.error() != 0 ? found.error() : -Errno.EINVAL);
     }
 
     /** {@code realpath(3)}. */

@@ -30,8 +30,8 @@ public final class Errno {
     public static final int ENOTEMPTY = 39;
     /** Too many levels of symbolic links. */
     public static final int ELOOP = 40;
-    /** Operation canceled. */
-    public static final int ECANCELED = 125;
+    /** Operation not supported. */
+    public static final int ENOTSUP = 95;
 
     private Errno() {
     }
@@ -53,7 +53,7 @@ public final class Errno {
             case ENAMETOOLONG -> "File name too long";
             case ENOTEMPTY -> "Directory not empty";
             case ELOOP -> "Too many levels of symbolic links";
-            case ECANCELED -> "Operation canceled";
+            case ENOTSUP -> "Operation not supported";
             default -> "Unknown error " + error;
         };
     }

@@ -2,6 +2,7 @@ package dev.detsim.fs.model;
 
 /** What a name on a disk stands for. Times are nanoseconds since the epoch, given by the caller. */
 public abstract sealed class Inode permits Directory, RegularFile, SymbolicLink, Device {
+    private static final long SECOND = 1_000_000_000L;
     private final long number;
     private int permissions;
     private int user = Credentials.USER;
@@ -114,8 +115,11 @@ public abstract sealed class Inode permits Directory, RegularFile, SymbolicLink,
         return 0;
     }
 
-    /** {@code utimensat}. */
+    /** {@code utimensat}, whose fractions of a second must not be negative; callers divide as C does. */
     final int stamp(long newAccessed, long newModified, long now) {
+        if (newAccessed % SECOND < 0 || newModified % SECOND < 0) {
+            return -Errno.EINVAL;
+        }
         accessed = newAccessed;
         modified = newModified;
         changed = now;

@@ -54,12 +54,10 @@ public final class OpenFile {
         if (!readable()) {
             return -Errno.EBADF;
         }
-        return switch (inode) {
-            case RegularFile file -> file.content().read(at, to);
-            case Device device -> device.read(to);
-            case Directory _ -> -Errno.EISDIR;
-            case SymbolicLink _ -> -Errno.EINVAL;
-        };
+        if (inode instanceof RegularFile file) {
+            return file.content().read(at, to);
+        }
+        return inode instanceof Device device ? device.read(to) : -Errno.EISDIR;
     }
 
     /** {@code write(2)}: the count. */
@@ -81,11 +79,10 @@ public final class OpenFile {
         if (!OpenFlags.writes(flags)) {
             return -Errno.EBADF;
         }
-        return switch (inode) {
-            case RegularFile file -> write(file, from, at, now);
-            case Device device -> device.write(from);
-            case Directory _, SymbolicLink _ -> -Errno.EBADF;
-        };
+        if (inode instanceof RegularFile file) {
+            return write(file, from, at, now);
+        }
+        return inode instanceof Device device ? device.write(from) : -Errno.EBADF;
     }
 
     private static int write(RegularFile file, ByteBuffer from, long at, long now) {

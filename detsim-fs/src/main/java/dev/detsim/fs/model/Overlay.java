@@ -47,12 +47,14 @@ final class Overlay {
     }
 
     private @Nullable Inode inode(String path) {
-        return switch (host.look(path)) {
-            case null -> null;
-            case HostEntry.HostDirectory _ -> directory(path);
-            case HostEntry.HostLink link -> new SymbolicLink(number(path), link.target(), HOST_TIME);
-            case HostEntry.HostFile file -> file(path, file);
-        };
+        HostEntry entry = host.look(path);
+        if (entry instanceof HostEntry.HostFile file) {
+            return file(path, file);
+        }
+        if (entry instanceof HostEntry.HostLink link) {
+            return new SymbolicLink(number(path), link.target(), HOST_TIME);
+        }
+        return entry == null ? null : directory(path);
     }
 
     private RegularFile file(String path, HostEntry.HostFile file) {
