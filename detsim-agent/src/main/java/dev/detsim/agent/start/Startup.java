@@ -51,7 +51,7 @@ public final class Startup {
         ClassHashes.settle(instrumentation);
         log.step("hashes of classes");
         instrumentation.addTransformer(rewriting, true);
-        DetsimHooks.hiddenClassRewriter = rewriting::rewrite;
+        DetsimHooks.hiddenClassRewriter = rewriting::hidden;
         int classes = new Retransformation(instrumentation, cache, relevance).run();
         rewriting.started();
         stopAfterFailure();
