@@ -4,8 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -15,16 +16,19 @@ import java.util.jar.JarFile;
  *
  * @param digest of its contents: what is made by one build of the agent is stale for another
  * @param hooks the class files of the hooks, by internal name
+ * @param rewrites the table, by file name
  */
-record AgentJar(long digest, TreeMap<String, byte[]> hooks) {
+record AgentJar(long digest, Map<String, byte[]> hooks, Map<String, byte[]> rewrites) {
     private static final String HOOKS = "hooks/";
     private static final String CLASS = ".class";
+    private static final String REWRITES = "dev/detsim/agent/rewrites/";
+    private static final String TEXT = ".txt";
 
     static AgentJar own() throws IOException, URISyntaxException {
         File file = new File(AgentJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (JarFile jar = new JarFile(file, false)) {
-            List<JarEntry> entries = new ArrayList<>(jar.stream().toList());
-            return new AgentJar(digest(entries), hooks(jar, entries));
+            List<JarEntry> entries = Collections.list(jar.entries());
+            return new AgentJar(digest(entries), read(jar, entries, HOOKS, CLASS), read(jar, entries, REWRITES, TEXT));
         }
     }
 
@@ -36,16 +40,19 @@ record AgentJar(long digest, TreeMap<String, byte[]> hooks) {
         return digest;
     }
 
-    private static TreeMap<String, byte[]> hooks(JarFile jar, List<JarEntry> entries) throws IOException {
-        TreeMap<String, byte[]> hooks = new TreeMap<>();
+    /** The entries below a directory, by their name there without the suffix {@code .class}. */
+    private static Map<String, byte[]> read(JarFile jar, List<JarEntry> entries, String directory, String suffix)
+            throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
         for (JarEntry entry : entries) {
             String name = entry.getName();
-            if (name.startsWith(HOOKS) && name.endsWith(CLASS)) {
+            if (name.startsWith(directory) && name.endsWith(suffix)) {
+                int end = suffix.equals(CLASS) ? name.length() - CLASS.length() : name.length();
                 try (InputStream in = jar.getInputStream(entry)) {
-                    hooks.put(name.substring(HOOKS.length(), name.length() - CLASS.length()), in.readAllBytes());
+                    files.put(name.substring(directory.length(), end), in.readAllBytes());
                 }
             }
         }
-        return hooks;
+        return files;
     }
 }

@@ -37,7 +37,20 @@ final class Rewriting implements ClassFileTransformer {
         try {
             return module.isNamed() ? ofJdk(name, redefined != null, classFile) : rewrite(name, classFile);
         } catch (Throwable e) {
-            Failure.record(e);
+            Failure.record(name, e);
+            return null;
+        }
+    }
+
+    /** Hidden classes, which no transformer is shown, are brought here by a hook. */
+    byte @Nullable [] hidden(String name, byte[] classFile) {
+        if (Untouched.contains(name)) {
+            return null;
+        }
+        try {
+            return rewrite(name, classFile);
+        } catch (Throwable e) {
+            Failure.record(name, e);
             return null;
         }
     }
@@ -51,8 +64,7 @@ final class Rewriting implements ClassFileTransformer {
         return original ? log.changed(name, cache.rewritten(name)) : rewrite(name, classFile);
     }
 
-    /** Also serves hidden classes, which no transformer is shown. */
-    byte @Nullable [] rewrite(String name, byte[] classFile) {
+    private byte @Nullable [] rewrite(String name, byte[] classFile) {
         if (!relevance.concerns(name, classFile)) {
             return null;
         }

@@ -35,7 +35,7 @@ public final class Startup {
         HookClasses.define(jar.hooks());
         log.step("hooks defined");
 
-        RewriteTable table = RewriteTable.product();
+        RewriteTable table = RewriteTable.product(jar.rewrites());
         Relevance relevance = new Relevance(table);
         ClassRewriter rewriter = new ClassRewriter(table, new HookMethods(jar.hooks().values()));
         log.step("table of " + table.rows().size() + " rows");
@@ -51,7 +51,7 @@ public final class Startup {
         ClassHashes.settle(instrumentation);
         log.step("hashes of classes");
         instrumentation.addTransformer(rewriting, true);
-        DetsimHooks.hiddenClassRewriter = rewriting::rewrite;
+        DetsimHooks.hiddenClassRewriter = rewriting::hidden;
         int classes = new Retransformation(instrumentation, cache, relevance).run();
         rewriting.started();
         stopAfterFailure();

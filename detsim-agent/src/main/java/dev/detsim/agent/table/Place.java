@@ -26,11 +26,20 @@ public record Place(String className, Family family, @Nullable String method) {
     private static Place classes(String text, Family plain) {
         boolean prefix = text.endsWith("*");
         String name = prefix ? text.substring(0, text.length() - 1) : text;
-        if (name.isEmpty() || name.chars().anyMatch(c -> ".;[(:*@".indexOf(c) >= 0)) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("[" + text + "] is no place; expected a class [java/lang/Thread],"
                     + " a prefix [java/lang/Thread*], a method [java/lang/Thread.run()V], or a set [@name]");
         }
         return new Place(name, prefix ? Family.BY_PREFIX : plain, null);
+    }
+
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (".;[(:*@".indexOf(name.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     boolean covers(String otherClass, String otherMethod) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** All rows, found by what they rewrite. Immutable. */
 public final class RewriteTable {
@@ -16,13 +15,14 @@ public final class RewriteTable {
 
     private RewriteTable(List<Row> rows) {
         this.rows = rows;
-        rows.forEach(this::index);
-        sites.replaceAll((name, list) -> limitedFirst(list));
+        for (Row row : rows) {
+            index(row);
+        }
     }
 
-    /** The table that detsim ships. */
-    public static RewriteTable product() {
-        return parse(TableFile.product());
+    /** The table that detsim ships, given the content of its directory {@code rewrites} by file name. */
+    public static RewriteTable product(Map<String, byte[]> directory) {
+        return parse(TableFile.inOrder(directory));
     }
 
     /** Reads a table; a mistake in it is a {@link TableException}. */
@@ -32,16 +32,21 @@ public final class RewriteTable {
 
     private void index(Row row) {
         if (row instanceof Row.Site site) {
-            sites.computeIfAbsent(site.target().name(), n -> new ArrayList<>()).add(site);
+            List<Row.Site> list = sites.computeIfAbsent(site.target().name(), n -> new ArrayList<>());
+            list.add(site.scope().isLimited() ? limited(list) : list.size(), site);
         } else if (row instanceof Row.Body body) {
             bodies.computeIfAbsent(body.target().owner(), n -> new HashMap<>())
                     .computeIfAbsent(body.target().signature(), n -> new ArrayList<>()).add(body);
         }
     }
 
-    private static List<Row.Site> limitedFirst(List<Row.Site> list) {
-        return Stream.concat(list.stream().filter(row -> row.scope().isLimited()),
-                list.stream().filter(row -> !row.scope().isLimited())).toList();
+    /** How many rows for given places there are. */
+    private static int limited(List<Row.Site> list) {
+        int count = 0;
+        while (count < list.size() && list.get(count).scope().isLimited()) {
+            count++;
+        }
+        return count;
     }
 
     /** Refuses rows that say the same twice. */

@@ -17,7 +17,9 @@ final class RowParser {
 
     static List<Row> parse(List<TableFile> files) {
         RowParser parser = new RowParser();
-        files.forEach(parser::file);
+        for (TableFile file : files) {
+            parser.file(file);
+        }
         return List.copyOf(parser.rows);
     }
 
@@ -50,8 +52,10 @@ final class RowParser {
         if (!name.startsWith("@")) {
             throw new IllegalArgumentException("[" + name + "] is no name of a set; expected one like [@low]");
         }
-        List<Place> places = columns.rest("classes").stream().map(Place::ofSet).toList();
-        sets.computeIfAbsent(name, n -> new ArrayList<>()).addAll(places);
+        List<Place> places = sets.computeIfAbsent(name, n -> new ArrayList<>());
+        for (String word : columns.rest("classes")) {
+            places.add(Place.ofSet(word));
+        }
     }
 
     private Row row(Source source, Columns c) {

@@ -1,31 +1,34 @@
 package dev.detsim.agent.table;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.StringTokenizer;
 
 /** The text of one part of the table. */
 public record TableFile(String name, String text) {
-    private static final String DIRECTORY = "/dev/detsim/agent/rewrites/";
+    private static final String INDEX = "index.txt";
 
-    /** The product's table, in the order of its index. */
-    static List<TableFile> product() {
-        return read("index").text().lines().map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(TableFile::read).toList();
+    /** The parts in the order of the index, given the content of the directory {@code rewrites}. */
+    static List<TableFile> inOrder(Map<String, byte[]> directory) {
+        List<TableFile> files = new ArrayList<>();
+        for (String line : of(INDEX, directory).text().split("\n")) {
+            if (!line.startsWith("#")) {
+                StringTokenizer names = new StringTokenizer(line);
+                while (names.hasMoreTokens()) {
+                    files.add(of(names.nextToken() + ".txt", directory));
+                }
+            }
+        }
+        return files;
     }
 
-    private static TableFile read(String name) {
-        String resource = DIRECTORY + name + ".txt";
-        try (InputStream in = TableFile.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource [" + resource + "]; expected by rewrites/index.txt");
-            }
-            return new TableFile(name + ".txt", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static TableFile of(String name, Map<String, byte[]> directory) {
+        byte[] text = directory.get(name);
+        if (text == null) {
+            throw new IllegalStateException("no [" + name + "] in the directory rewrites; expected by " + INDEX);
         }
+        return new TableFile(name, new String(text, StandardCharsets.UTF_8));
     }
 }

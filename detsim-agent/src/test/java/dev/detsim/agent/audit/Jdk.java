@@ -1,8 +1,6 @@
 package dev.detsim.agent.audit;
 
-import dev.detsim.agent.cache.JdkClasses;
 import dev.detsim.agent.classfile.ClassOutline;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +14,8 @@ final class Jdk {
 
     private final Map<String, ClassOutline> classes = new HashMap<>();
 
-    Jdk() throws IOException {
-        JdkClasses.visit((name, classFile) -> classes.put(name, ClassOutline.of(classFile)));
+    void add(String name, byte[] classFile) {
+        classes.put(name, ClassOutline.of(classFile));
     }
 
     /** Looks in the class and all its super types (JVMS 5.4.3). */

@@ -176,7 +176,7 @@ class KindsTest {
     })
     void aRowThatDoesNotFitNamesClassRowAndWhatWasExpected(String row, String message) {
         assertThatThrownBy(() -> Rewrites.rewritten(row)).isInstanceOf(RewriteException.class)
-                .hasMessageStartingWith("class [dev/detsim/agent/rewrite/Subject] cannot be rewritten, at row [test.txt:1: ")
+                .hasMessageStartingWith("class [dev/detsim/agent/rewrite/Subject] cannot be rewritten, test.txt:1: ")
                 .hasMessageContaining(message);
     }
 

@@ -56,16 +56,6 @@ class AgentJvmTest {
     }
 
     @Test
-    void aTruncatedCacheIsMadeAgain() throws Exception {
-        withCache();
-        Path cache = onlyCache(temporary);
-        byte[] good = Files.readAllBytes(cache);
-        Files.write(cache, new byte[] {1, 2, 3});
-        assertThat(hello("cache=" + temporary)).isEqualTo(new Jvm.Outcome(0, HELLO));
-        assertThat(cache).hasBinaryContent(good);
-    }
-
-    @Test
     void theEnvironmentNamesTheCacheToo() throws Exception {
         withCache();
         Jvm jvm = new Jvm().agent("").environment(
@@ -114,6 +104,15 @@ class AgentJvmTest {
                 .with("-XX:+UnlockDiagnosticVMOptions", "-XX:+BytecodeVerificationLocal");
         assertThat(jvm.run(temporary, LinkAll.class))
                 .isEqualTo(new Jvm.Outcome(0, "linked all of java.base, 0 failed\n"));
+    }
+
+    @Test
+    void aClassThatCannotBeRewrittenIsToldAndKept() throws Exception {
+        withCache();
+        Jvm.Outcome outcome = new Jvm().agent("cache=" + temporary).run(temporary, BrokenClass.class);
+        String failure = "class [app/Broken] cannot be rewritten: java.lang.IllegalArgumentException: constant pool tag"
+                + " [99] is unknown";
+        assertThat(outcome.output()).isEqualTo("detsim: " + failure + "\nkept: " + failure + "\n");
     }
 
     @Test
