@@ -19,10 +19,11 @@ public record Failure(TestName test, RunResult first, Optional<RunResult> again,
         return again.map(second -> second.hash() == first.hash() && second.passed() == first.passed()).orElse(true);
     }
 
-    /** What failed, in one line: the first of a message that goes on. */
+    /** What failed, in one line: the first of a message that goes on, and those after it that a colon announces. */
     static String headline(RunResult result) {
         var lines = reason(result).lines().map(String::strip).filter(Predicate.not(String::isEmpty)).toList();
-        return lines.size() > 1 && lines.getFirst().endsWith(":") ? lines.get(0) + " " + lines.get(1) : lines.getFirst();
+        var announced = (int) lines.stream().takeWhile(line -> line.endsWith(":")).count();
+        return String.join(" ", lines.subList(0, Math.min(announced + 1, lines.size())));
     }
 
     /** The whole message if it has more than one line, such as the threads of a deadlock. */

@@ -24,11 +24,6 @@ class LaunchToolTest {
         assertThat(tool("sun.java.command", "com.intellij.rt.junit.JUnitStarter")).isEqualTo(LaunchTool.OTHER);
     }
 
-    @Test
-    void thisVeryRunIsRecognised() {
-        assertThat(LaunchTool.of(System.getProperties())).isEqualTo(LaunchTool.MAVEN);
-    }
-
     private static LaunchTool tool(String key, String value) {
         var system = new Properties();
         system.setProperty(key, value);
