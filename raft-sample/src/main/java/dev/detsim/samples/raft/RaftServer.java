@@ -98,7 +98,7 @@ public final class RaftServer implements AutoCloseable {
         workers.start(threadName() + "-timer", monitor::runTimer);
         workers.start(threadName() + "-accept", acceptor::run);
         peers.forEach((id, link) -> workers.start(threadName() + "-peer-" + id,
-                () -> link.run(reply -> monitor.reply(id, reply))));
+                () -> link.run((request, reply) -> monitor.reply(id, request, reply))));
     }
 
     /** The state after this server's last step: immutable, without a lock, from any thread. */

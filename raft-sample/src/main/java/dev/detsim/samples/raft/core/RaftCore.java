@@ -18,6 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One server's protocol state and the rules that all roles share (Figure 2, Rules for Servers, All Servers). It has no
@@ -26,6 +28,8 @@ import java.util.random.RandomGenerator;
  * storage before responding to RPCs".
  */
 public final class RaftCore {
+    private static final Logger LOG = LoggerFactory.getLogger(RaftCore.class);
+
     private final Cluster cluster;
     private final Timing timing;
     private final RandomGenerator random;
@@ -62,10 +66,10 @@ public final class RaftCore {
         };
     }
 
-    /** A peer answered a request of this server. */
-    public void onReply(long now, int peer, PeerReply reply) {
+    /** A peer answered a request of this server. What it says to one of an earlier term is out of date. */
+    public void onReply(long now, int peer, PeerRequest request, PeerReply reply) {
         enterLaterTerm(now, reply.term());
-        if (reply.term() == state.currentTerm()) {
+        if (request.term() == state.currentTerm() && reply.term() == state.currentTerm()) {
             role.onReply(now, peer, reply);
         }
     }
@@ -161,6 +165,7 @@ public final class RaftCore {
     private void become(ServerRole next) {
         role.leave();
         role = next;
+        LOG.info("server {} is {} of term {}", cluster.self(), next.role(), state.currentTerm());
     }
 
     void append(List<LogEntry> entries) {

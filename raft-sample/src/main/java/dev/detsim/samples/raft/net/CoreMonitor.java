@@ -48,9 +48,9 @@ public final class CoreMonitor {
     }
 
     /** A peer has answered. */
-    public void reply(int peer, PeerReply reply) {
+    public void reply(int peer, PeerRequest request, PeerReply reply) {
         input((now, c) -> {
-            c.onReply(now, peer, reply);
+            c.onReply(now, peer, request, reply);
             return reply;
         });
     }

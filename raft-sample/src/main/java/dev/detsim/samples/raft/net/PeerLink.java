@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,10 +49,11 @@ public final class PeerLink {
         }
     }
 
-    /** The thread's body: calls until closed, and hands the replies over. */
-    public void run(Consumer<PeerReply> onReply) {
+    /** The thread's body: calls until closed, and hands over each request that was answered, with its reply. */
+    public void run(BiConsumer<PeerRequest, PeerReply> onReply) {
         while (true) {
-            call(mailbox.take()).ifPresent(onReply);
+            PeerRequest request = mailbox.take();
+            call(request).ifPresent(reply -> onReply.accept(request, reply));
         }
     }
 
