@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls one peer, from a thread of its own: one RPC at a time on a connection that is kept, and made anew after a failure.
- * A request that fails is dropped: "servers retry RPCs if they do not receive a response in a timely manner" (section 5.1)
- * is for the core, which by then may have something else to say.
+ * Calls one peer, from a thread of its own: one RPC at a time on a connection that is kept, and made anew after a
+ * failure. A request that fails is dropped: "servers retry RPCs if they do not receive a response in a timely manner"
+ * (section 5.1) is for the core, which by then may have something else to say.
  */
 public final class PeerLink {
     private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file to which whole frames are appended, each forced to disk before the next is written. So after a crash at most the
- * last frame is damaged, and it was never acknowledged: it is cut. Damage anywhere else is of durable data, which a server
- * must not forget (it could vote twice, or lose committed entries): it is refused.
+ * A file to which whole frames are appended, each forced to disk before the next is written. So after a crash at most
+ * the last frame is damaged, and it was never acknowledged: it is cut. Damage anywhere else is of durable data, which a
+ * server must not forget (it could vote twice, or lose committed entries): it is refused.
  */
 final class Journal implements Closeable {
     private final Path path;
@@ -77,9 +77,9 @@ final class Journal implements Closeable {
 
     private void checkTail(ByteBuffer file, int position) throws IOException {
         if (position < file.limit() && Frames.anyIntactFrom(file, position + 1)) {
-            throw new IOException("journal [" + path + "]: damaged at byte [" + position + "] before intact data; expected"
-                    + " only the last frame to be damaged by a crash. Durable state is lost: replace the disk, and"
-                    + " let this server join again under a new id");
+            throw new IOException("journal [" + path + "]: damaged at byte [" + position + "] before intact data;"
+                    + " expected only the last frame to be damaged by a crash. Durable state is lost: replace the disk,"
+                    + " and let this server join again under a new id");
         }
     }
 
