@@ -3,11 +3,15 @@ package dev.detsim.samples.raft;
 import dev.detsim.samples.raft.client.ClientTiming;
 import dev.detsim.samples.raft.client.RaftClient;
 import dev.detsim.samples.raft.client.RaftClientException;
+import dev.detsim.samples.raft.message.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** One operation from the command line. Exit status: 0 when it was done, 1 when it was not or perhaps not, 2 for bad usage. */
+/**
+ * One operation from the command line. Exit status: 0 when it was done, 1 when it was not or perhaps not, 2 for bad
+ * usage.
+ */
 public final class RaftClientMain {
     private static final String USAGE = """
             usage: RaftClientMain --servers <host:port,...> [--timeout-ms <n>] <operation>
@@ -35,7 +39,8 @@ public final class RaftClientMain {
 
     static String run(String[] args) throws RaftClientException {
         CommandLine line = new CommandLine(args, Set.of("--servers", "--timeout-ms"));
-        var servers = CommandLine.parseServers(line.required("--servers", "localhost:7001,localhost:7002,localhost:7003"));
+        String example = "localhost:7001,localhost:7002,localhost:7003";
+        List<Endpoint> servers = CommandLine.parseServers(line.required("--servers", example));
         Duration timeout = Duration.ofMillis(line.number("--timeout-ms", (int) ClientTiming.DEFAULT.call().toMillis()));
         checkOperation(line.words());
         try (RaftClient client = new RaftClient(servers, ClientTiming.DEFAULT.withCall(timeout))) {

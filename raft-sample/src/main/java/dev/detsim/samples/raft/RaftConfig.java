@@ -21,7 +21,8 @@ public record RaftConfig(int id, SortedMap<Integer, Endpoint> servers, Path data
     public RaftConfig {
         servers = new TreeMap<>(servers);
         if (!servers.containsKey(id)) {
-            throw new IllegalArgumentException("server id [" + id + "]: expected one of the servers " + servers.keySet());
+            throw new IllegalArgumentException(
+                    "server id [" + id + "]: expected one of the servers " + servers.keySet());
         }
     }
 

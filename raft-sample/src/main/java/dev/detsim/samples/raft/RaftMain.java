@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** Runs one server until the process is told to end. Exit status: 0 after a clean stop, 1 after a failure, 2 for bad usage. */
+/**
+ * Runs one server until the process is told to end. Exit status: 0 after a clean stop, 1 after a failure, 2 for bad
+ * usage.
+ */
 public final class RaftMain {
     private static final String USAGE = """
             usage: RaftMain --id <n> --peers <id=host:port,...> --data <directory>

@@ -1,15 +1,9 @@
 package dev.detsim.samples.raft;
 
 import dev.detsim.samples.raft.core.CoreSetup;
-import dev.detsim.samples.raft.core.ProposalResult;
 import dev.detsim.samples.raft.core.RaftCore;
 import dev.detsim.samples.raft.core.RaftListener;
 import dev.detsim.samples.raft.core.RaftStatus;
-import dev.detsim.samples.raft.message.ClientReply;
-import dev.detsim.samples.raft.message.ClientRequest;
-import dev.detsim.samples.raft.message.Message;
-import dev.detsim.samples.raft.message.PeerReply;
-import dev.detsim.samples.raft.message.PeerRequest;
 import dev.detsim.samples.raft.net.Acceptor;
 import dev.detsim.samples.raft.net.CoreMonitor;
 import dev.detsim.samples.raft.net.CoreMonitor.PeerCall;
@@ -18,9 +12,7 @@ import dev.detsim.samples.raft.net.Workers;
 import dev.detsim.samples.raft.storage.FileStorage;
 import dev.detsim.samples.raft.storage.RaftStorage;
 import java.io.IOException;
-import java.io.StreamCorruptedException;
 import java.net.ServerSocket;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,8 +27,8 @@ import org.slf4j.LoggerFactory;
  * Version)" by Ongaro and Ousterhout.
  *
  * <p>It may be killed at any moment and started again on its directory. It has a thread for the timer, one that accepts
- * connections, one for each peer it calls and one for each connection it serves. What any of them does not expect, a disk
- * that fails above all, stops the whole server: {@link #awaitTermination()} then throws.
+ * connections, one for each peer it calls and one for each connection it serves. What any of them does not expect, a
+ * disk that fails above all, stops the whole server: {@link #awaitTermination()} then throws.
  */
 public final class RaftServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RaftServer.class);
@@ -57,8 +49,8 @@ public final class RaftServer implements AutoCloseable {
     }
 
     /**
-     * Binds the server's address, then reads its state. The address comes first: it keeps a second process with the same
-     * configuration away from the files.
+     * Binds the server's address, then reads its state. The address comes first: it keeps a second process with the
+     * same configuration away from the files.
      *
      * @param storage  closed by this server, also if this constructor fails
      * @param listener hears what this server does
@@ -76,7 +68,7 @@ public final class RaftServer implements AutoCloseable {
             storage.close();
             throw e;
         }
-        acceptor = new Acceptor(socket, workers, threadName(), this::answer);
+        acceptor = new Acceptor(socket, workers, threadName(), new RequestAnswers(monitor, config.servers()));
         for (int peer : config.cluster().others()) {
             peers.put(peer, new PeerLink(config.servers().get(peer), config.timing().rpcTimeout()));
         }
@@ -98,7 +90,7 @@ public final class RaftServer implements AutoCloseable {
         workers.start(threadName() + "-timer", monitor::runTimer);
         workers.start(threadName() + "-accept", acceptor::run);
         peers.forEach((id, link) -> workers.start(threadName() + "-peer-" + id,
-                () -> link.run(reply -> monitor.reply(id, reply))));
+                () -> link.run((request, reply) -> monitor.reply(id, request, reply))));
     }
 
     /** The state after this server's last step: immutable, without a lock, from any thread. */
@@ -127,24 +119,6 @@ public final class RaftServer implements AutoCloseable {
 
     private void send(PeerCall call) {
         peers.get(call.peer()).post(call.request());
-    }
-
-    private Message answer(Message message) throws IOException {
-        return switch (message) {
-            case PeerRequest request -> monitor.request(request);
-            case ClientRequest request -> answerClient(monitor.propose(request.command()).join());
-            case PeerReply _, ClientReply _ ->
-                throw new StreamCorruptedException("message [" + message + "]: expected a request");
-        };
-    }
-
-    private ClientReply answerClient(ProposalResult result) {
-        return switch (result) {
-            case ProposalResult.Applied applied -> new ClientReply.Applied(applied.outcome());
-            case ProposalResult.NotLeader(int leader) ->
-                new ClientReply.NotLeader(Optional.ofNullable(config.servers().get(leader)));
-            case ProposalResult.LeadershipLost _ -> new ClientReply.LeadershipLost();
-        };
     }
 
     /** Fail-stop: a server in an unknown state must not answer anybody. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client of the key-value store. Every operation, reads included, is linearizable and applied at most once.
  *
- * <p>Calls block, up to the time-out of {@link ClientTiming#call()}; calls of several threads take turns. A client is one
- * session of the replicated state machine, opened by its first call.
+ * <p>Calls block, up to the time-out of {@link ClientTiming#call()}; calls of several threads take turns. A client is
+ * one session of the replicated state machine, opened by its first call.
  */
 public final class RaftClient implements AutoCloseable {
     private static final long NO_SESSION = 0;

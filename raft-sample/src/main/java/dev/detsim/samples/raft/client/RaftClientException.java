@@ -21,8 +21,8 @@ public abstract sealed class RaftClientException extends IOException {
     }
 
     /**
-     * The operation was applied once or not at all, or will be applied once later: until this client's next operation is
-     * applied, after which it is too late for this one.
+     * The operation was applied once or not at all, or will be applied once later: until this client's next operation
+     * is applied, after which it is too late for this one.
      */
     public static final class OutcomeUnknown extends RaftClientException {
         private static final long serialVersionUID = 1;

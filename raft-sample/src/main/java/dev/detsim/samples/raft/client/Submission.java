@@ -9,8 +9,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command on its way: sent to one server after another until one has applied it or time is up. All attempts carry the
- * same command, and so the same session and sequence number: it is applied once, however often it is sent (section 8).
+ * One command on its way: sent to one server after another until one has applied it or time is up. All attempts carry
+ * the same command, and so the same session and sequence number: it is applied once, however often it is sent (section
+ * 8).
  */
 final class Submission {
     private final LeaderConnection leader;

@@ -16,8 +16,8 @@ final class AppendRule {
     }
 
     /**
-     * Section 5.3, end: where the leader may retry, to bypass all entries of the conflicting term at once: the first index
-     * of the term at prevLogIndex, or the end of a log that is too short.
+     * Section 5.3, end: where the leader may retry, to bypass all entries of the conflicting term at once: the first
+     * index of the term at prevLogIndex, or the end of a log that is too short.
      */
     static long retryFrom(LogView log, AppendEntries request) {
         if (request.prevLogIndex() > log.lastIndex()) {

@@ -9,8 +9,9 @@ final class CommitRule {
     }
 
     /**
-     * "If there exists an N such that N > commitIndex, a majority of matchIndex[i] >= N, and log[N].term == currentTerm:
-     * set commitIndex = N". An entry of an earlier term is never committed by counting replicas (Figure 8).
+     * "If there exists an N such that N > commitIndex, a majority of matchIndex[i] >= N, and log[N].term ==
+     * currentTerm: set commitIndex = N". An entry of an earlier term is never committed by counting replicas (Figure
+     * 8).
      *
      * @param matchIndex of all servers, the leader's own included
      */

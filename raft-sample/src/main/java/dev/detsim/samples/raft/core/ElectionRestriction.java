@@ -9,9 +9,9 @@ final class ElectionRestriction {
     }
 
     /**
-     * Whether the candidate's log is "at least as up-to-date" as the voter's: "If the logs have last entries with different
-     * terms, then the log with the later term is more up-to-date. If the logs end with the same term, then whichever log
-     * is longer is more up-to-date."
+     * Whether the candidate's log is "at least as up-to-date" as the voter's: "If the logs have last entries with
+     * different terms, then the log with the later term is more up-to-date. If the logs end with the same term, then
+     * whichever log is longer is more up-to-date."
      */
     static boolean isUpToDate(RequestVote candidate, LogView voter) {
         if (candidate.lastLogTerm() != voter.lastTerm()) {

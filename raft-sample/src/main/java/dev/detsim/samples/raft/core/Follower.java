@@ -10,8 +10,8 @@ import dev.detsim.samples.raft.storage.RaftStorage;
 import java.util.List;
 
 /**
- * Figure 2, Rules for Servers, Followers: "Respond to RPCs from candidates and leaders. If election timeout elapses without
- * receiving AppendEntries RPC from current leader or granting vote to candidate: convert to candidate."
+ * Figure 2, Rules for Servers, Followers: "Respond to RPCs from candidates and leaders. If election timeout elapses
+ * without receiving AppendEntries RPC from current leader or granting vote to candidate: convert to candidate."
  */
 final class Follower implements ServerRole {
     private final RaftCore core;
@@ -48,7 +48,9 @@ final class Follower implements ServerRole {
         core.becomeCandidate(now);
     }
 
-    /** Figure 2, RequestVote RPC, step 2: one vote a term, first come first served (5.2), for up-to-date logs (5.4.1). */
+    /**
+     * Figure 2, RequestVote RPC, step 2: one vote a term, first come first served (5.2), for up-to-date logs (5.4.1).
+     */
     @Override
     public RequestVoteReply onRequestVote(long now, RequestVote request) {
         int votedFor = core.state().votedFor();

@@ -24,7 +24,9 @@ final class Leader implements ServerRole {
     private final SortedSet<Integer> due = new TreeSet<>();
     private long nextHeartbeat;
 
-    /** "Upon election: send initial empty AppendEntries RPCs (heartbeat) to each server"; here with a no-op (section 8). */
+    /**
+     * "Upon election: send initial empty AppendEntries RPCs (heartbeat) to each server"; here with a no-op (section 8).
+     */
     Leader(RaftCore core, long now) {
         this.core = core;
         for (int peer : core.cluster().others()) {
@@ -61,8 +63,8 @@ final class Leader implements ServerRole {
     }
 
     /**
-     * "A leader [...] steps down if an election timeout elapses without a successful round of heartbeats to a majority of
-     * its cluster; this allows clients to retry their requests with another server" (dissertation, section 6.2).
+     * "A leader [...] steps down if an election timeout elapses without a successful round of heartbeats to a majority
+     * of its cluster; this allows clients to retry their requests with another server" (dissertation, section 6.2).
      */
     private boolean hearsMajority(long now) {
         long since = now - core.timing().electionMax().toNanos();
@@ -88,7 +90,8 @@ final class Leader implements ServerRole {
         if (reply instanceof AppendEntriesReply answer) {
             Progress follower = followers.get(peer);
             follower.update(now, answer);
-            // "If last log index >= nextIndex for a follower: send AppendEntries RPC with log entries starting at nextIndex".
+            // "If last log index >= nextIndex for a follower: send AppendEntries RPC with log entries starting at
+            // nextIndex".
             if (core.state().log().lastIndex() >= follower.nextIndex()) {
                 due.add(peer);
             }

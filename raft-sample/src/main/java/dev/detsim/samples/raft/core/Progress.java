@@ -28,9 +28,9 @@ final class Progress {
     }
 
     /**
-     * "If successful: update nextIndex and matchIndex for follower. If AppendEntries fails because of log inconsistency:
-     * decrement nextIndex and retry", here at once to where the follower says (section 5.3, end). What is known to match
-     * stays so: the reply may be to an older request.
+     * "If successful: update nextIndex and matchIndex for follower. If AppendEntries fails because of log
+     * inconsistency: decrement nextIndex and retry", here at once to where the follower says (section 5.3, end). What
+     * is known to match stays so: the reply may be to an older request.
      */
     void update(long now, AppendEntriesReply reply) {
         lastHeard = now;

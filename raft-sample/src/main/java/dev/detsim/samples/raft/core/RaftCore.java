@@ -1,8 +1,6 @@
 package dev.detsim.samples.raft.core;
 
 import dev.detsim.samples.raft.kv.Command;
-import dev.detsim.samples.raft.kv.KeyValueStateMachine;
-import dev.detsim.samples.raft.kv.Outcome;
 import dev.detsim.samples.raft.log.LogEntry;
 import dev.detsim.samples.raft.log.LogView;
 import dev.detsim.samples.raft.message.AppendEntries;
@@ -18,22 +16,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One server's protocol state and the rules that all roles share (Figure 2, Rules for Servers, All Servers). It has no
- * threads, no sockets and no clock: the caller passes in messages and the time, one call at a time, and after a batch of
- * them calls {@link #finishStep()}. Only then may it let replies go out and send {@link #takeOutbox()}: "updated on stable
- * storage before responding to RPCs".
+ * threads, no sockets and no clock: the caller passes in messages and the time, one call at a time, and after a batch
+ * of them calls {@link #finishStep()}. Only then may it let replies go out and send {@link #takeOutbox()}: "updated on
+ * stable storage before responding to RPCs".
  */
 public final class RaftCore {
+    private static final Logger LOG = LoggerFactory.getLogger(RaftCore.class);
+
     private final Cluster cluster;
     private final Timing timing;
     private final RandomGenerator random;
     private final RaftListener listener;
     private final PersistentState state;
-    private final KeyValueStateMachine stateMachine = new KeyValueStateMachine();
-    private long commitIndex;
-    private long lastApplied;
+    private final VolatileState progress;
     private ServerRole role;
     private SortedMap<Integer, PeerRequest> outbox = new TreeMap<>();
     private volatile RaftStatus status;
@@ -45,6 +45,7 @@ public final class RaftCore {
         random = setup.random();
         listener = setup.listener();
         state = new PersistentState(storage);
+        progress = new VolatileState(cluster.self(), listener);
         role = new Follower(this, now);
         status = currentStatus();
     }
@@ -62,10 +63,10 @@ public final class RaftCore {
         };
     }
 
-    /** A peer answered a request of this server. */
-    public void onReply(long now, int peer, PeerReply reply) {
+    /** A peer answered a request of this server. What it says to one of an earlier term is out of date. */
+    public void onReply(long now, int peer, PeerRequest request, PeerReply reply) {
         enterLaterTerm(now, reply.term());
-        if (reply.term() == state.currentTerm()) {
+        if (request.term() == state.currentTerm() && reply.term() == state.currentTerm()) {
             role.onReply(now, peer, reply);
         }
     }
@@ -91,7 +92,7 @@ public final class RaftCore {
     public void finishStep() {
         state.sync();
         role.onSynced();
-        applyCommitted();
+        progress.applyCommitted(state.log(), role);
         status = currentStatus();
     }
 
@@ -112,7 +113,10 @@ public final class RaftCore {
         role.leave();
     }
 
-    /** All Servers: "If RPC request or response contains term T > currentTerm: set currentTerm = T, convert to follower". */
+    /**
+     * All Servers: "If RPC request or response contains term T > currentTerm: set currentTerm = T, convert to
+     * follower".
+     */
     private void enterLaterTerm(long now, long term) {
         if (term > state.currentTerm()) {
             state.enterTerm(term, RaftStorage.NO_VOTE);
@@ -126,16 +130,6 @@ public final class RaftCore {
             follower.forgetLeader();
         } else {
             becomeFollower(now);
-        }
-    }
-
-    /** All Servers: "If commitIndex > lastApplied: increment lastApplied, apply log[lastApplied] to state machine (5.3)". */
-    private void applyCommitted() {
-        while (lastApplied < commitIndex) {
-            LogEntry entry = state.log().get(++lastApplied);
-            Outcome outcome = stateMachine.apply(entry.index(), entry.command());
-            listener.applied(cluster.self(), entry, outcome);
-            role.onApplied(entry.index(), new ProposalResult.Applied(outcome));
         }
     }
 
@@ -161,6 +155,7 @@ public final class RaftCore {
     private void become(ServerRole next) {
         role.leave();
         role = next;
+        LOG.info("server {} is {} of term {}", cluster.self(), next.role(), state.currentTerm());
     }
 
     void append(List<LogEntry> entries) {
@@ -169,18 +164,16 @@ public final class RaftCore {
     }
 
     void truncateFrom(long index) {
-        if (index <= commitIndex) {
+        if (index <= commitIndex()) {
             throw new IllegalStateException("truncating the log from index [" + index + "]: expected an index after "
-                    + commitIndex + ", the last committed");
+                    + commitIndex() + ", the last committed");
         }
         state.truncateFrom(index);
         listener.truncated(cluster.self(), index);
     }
 
     void commitTo(long index) {
-        while (commitIndex < index) {
-            listener.committed(cluster.self(), state.log().get(++commitIndex));
-        }
+        progress.commitTo(index, state.log());
     }
 
     void send(int peer, PeerRequest request) {
@@ -196,7 +189,7 @@ public final class RaftCore {
     }
 
     long commitIndex() {
-        return commitIndex;
+        return progress.commitIndex();
     }
 
     Cluster cluster() {
@@ -210,6 +203,6 @@ public final class RaftCore {
     private RaftStatus currentStatus() {
         LogView log = state.log();
         return new RaftStatus(cluster.self(), role.role(), state.currentTerm(), state.votedFor(), role.leaderId(),
-                commitIndex, lastApplied, log);
+                progress.commitIndex(), progress.lastApplied(), log);
     }
 }

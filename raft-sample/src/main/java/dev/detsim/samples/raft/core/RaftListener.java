@@ -5,8 +5,8 @@ import dev.detsim.samples.raft.log.LogEntry;
 import java.util.List;
 
 /**
- * Is told what a server does, in order, by the thread that does it and inside its step: a method must be quick, and must
- * not call the server. An exception from it stops the server.
+ * Is told what a server does, in order, by the thread that does it and inside its step: a method must be quick, and
+ * must not call the server. What the server recovers at its start is not reported. An exception stops the server.
  */
 public interface RaftListener {
     /** Hears nothing. */

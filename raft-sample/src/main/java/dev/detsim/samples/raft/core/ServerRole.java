@@ -9,8 +9,8 @@ import dev.detsim.samples.raft.message.RequestVoteReply;
 import java.util.function.Consumer;
 
 /**
- * What a server does in one of its states; Figure 2, Rules for Servers. All messages that arrive here are of the current
- * term: the core has dealt with earlier ones, and has entered later ones.
+ * What a server does in one of its states; Figure 2, Rules for Servers. All messages that arrive here are of the
+ * current term: the core has dealt with earlier ones, and has entered later ones.
  */
 sealed interface ServerRole permits Follower, Candidate, Leader {
     /** Which state this is. */

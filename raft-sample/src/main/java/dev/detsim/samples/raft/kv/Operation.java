@@ -2,7 +2,9 @@ package dev.detsim.samples.raft.kv;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a client asks of the key-value map. Reads are operations too: they go through the log, so they are linearizable. */
+/**
+ * What a client asks of the key-value map. Reads are operations too: they go through the log, so they are linearizable.
+ */
 public sealed interface Operation {
     /** The longest key, in chars. */
     int MAX_KEY = 1024;

@@ -14,7 +14,9 @@ public sealed interface Outcome {
     record Completed(Result result) implements Outcome {
     }
 
-    /** The session is unknown: never opened, or the one longest unused when there were too many. Nothing was applied. */
+    /**
+     * The session is unknown: never opened, or the one longest unused when there were too many. Nothing was applied.
+     */
     record SessionExpired() implements Outcome {
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Exactly-once semantics (section 8; dissertation, section 6.3): "the state machine tracks the latest serial number
- * processed for each client, along with the associated response". A client has one operation under way at a time, so the
- * latest is enough. The table is part of the replicated state: it changes by applied entries only, never by time.
+ * processed for each client, along with the associated response". A client has one operation under way at a time, so
+ * the latest is enough. The table is part of the replicated state: it changes by applied entries only, never by time.
  */
 final class Sessions {
     private final int limit;

@@ -6,7 +6,8 @@ import dev.detsim.samples.raft.kv.Command;
 public record LogEntry(long index, long term, Command command) {
     public LogEntry {
         if (index < 1 || term < 1) {
-            throw new IllegalArgumentException("entry at index [" + index + "] of term [" + term + "]: both start at 1");
+            throw new IllegalArgumentException(
+                    "entry at index [" + index + "] of term [" + term + "]: expected both from 1 up");
         }
     }
 }

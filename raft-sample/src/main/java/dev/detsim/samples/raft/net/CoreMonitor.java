@@ -16,11 +16,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lock around the core. A thread that brings an input queues it and waits for its turn; whoever has the turn does the
- * work of all that are queued as one step, with one sync, so while one thread waits for the disk the next batch gathers
- * behind it (group commit without a thread for it). No input is answered before its step is durable.
+ * The lock around the core. A thread that brings an input queues it and waits for its turn; whoever has the turn does
+ * the work of all that are queued as one step, with one sync, so while one thread waits for the disk the next batch
+ * gathers behind it (group commit without a thread for it). No input is answered before its step is durable.
  *
- * <p>An exception inside a step leaves the core in an unknown state: from then on all calls throw {@link StoppedException}.
+ * <p>An exception inside a step leaves the core in an unknown state: from then on all calls throw {@link
+ * StoppedException}.
  */
 public final class CoreMonitor {
     private final RaftCore core;
@@ -48,9 +49,9 @@ public final class CoreMonitor {
     }
 
     /** A peer has answered. */
-    public void reply(int peer, PeerReply reply) {
+    public void reply(int peer, PeerRequest request, PeerReply reply) {
         input((now, c) -> {
-            c.onReply(now, peer, reply);
+            c.onReply(now, peer, request, reply);
             return reply;
         });
     }

@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls one peer, from a thread of its own: one RPC at a time on a connection that is kept, and made anew after a failure.
- * A request that fails is dropped: "servers retry RPCs if they do not receive a response in a timely manner" (section 5.1)
- * is for the core, which by then may have something else to say.
+ * Calls one peer, from a thread of its own: one RPC at a time on a connection that is kept, and made anew after a
+ * failure. A request that fails is dropped: "servers retry RPCs if they do not receive a response in a timely manner"
+ * (section 5.1) is for the core, which by then may have something else to say.
  */
 public final class PeerLink {
     private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
@@ -49,10 +49,11 @@ public final class PeerLink {
         }
     }
 
-    /** The thread's body: calls until closed, and hands the replies over. */
-    public void run(Consumer<PeerReply> onReply) {
+    /** The thread's body: calls until closed, and hands over each request that was answered, with its reply. */
+    public void run(BiConsumer<PeerRequest, PeerReply> onReply) {
         while (true) {
-            call(mailbox.take()).ifPresent(onReply);
+            PeerRequest request = mailbox.take();
+            call(request).ifPresent(reply -> onReply.accept(request, reply));
         }
     }
 

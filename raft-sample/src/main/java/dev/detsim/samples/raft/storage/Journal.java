@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file to which whole frames are appended, each forced to disk before the next is written. So after a crash at most the
- * last frame is damaged, and it was never acknowledged: it is cut. Damage anywhere else is of durable data, which a server
- * must not forget (it could vote twice, or lose committed entries): it is refused.
+ * A file to which whole frames are appended, each forced to disk before the next is written. So after a crash at most
+ * the last frame is damaged, and it was never acknowledged: it is cut. Damage anywhere else is of durable data, which a
+ * server must not forget (it could vote twice, or lose committed entries): it is refused.
  */
 final class Journal implements Closeable {
     private final Path path;
@@ -28,6 +28,15 @@ final class Journal implements Closeable {
 
     /** Opens the file in {@code directory}, creating both as needed. */
     static Journal open(Path directory) throws IOException {
+        try {
+            return openOrCreate(directory);
+        } catch (IOException e) {
+            throw new IOException("cannot open the storage in [" + directory + "]: " + e
+                    + "; expected a directory that this process may create and write", e);
+        }
+    }
+
+    private static Journal openOrCreate(Path directory) throws IOException {
         Files.createDirectories(directory);
         Path path = directory.resolve("journal");
         FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
@@ -68,9 +77,9 @@ final class Journal implements Closeable {
 
     private void checkTail(ByteBuffer file, int position) throws IOException {
         if (position < file.limit() && Frames.anyIntactFrom(file, position + 1)) {
-            throw new IOException("journal [" + path + "]: damaged at byte [" + position + "] before intact data; expected"
-                    + " only the last frame to be damaged by a crash. Durable state is lost: replace the disk, and"
-                    + " let this server join again under a new id");
+            throw new IOException("journal [" + path + "]: damaged at byte [" + position + "] before intact data;"
+                    + " expected only the last frame to be damaged by a crash. Durable state is lost: replace the disk,"
+                    + " and let this server join again under a new id");
         }
     }
 
@@ -84,7 +93,11 @@ final class Journal implements Closeable {
     }
 
     private ByteBuffer readAll() throws IOException {
-        ByteBuffer file = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        if (channel.size() > Integer.MAX_VALUE) {
+            throw new IOException("journal [" + path + "] of [" + channel.size() + "] bytes: expected at most "
+                    + Integer.MAX_VALUE + ", as there are no snapshots; let this server join again under a new id");
+        }
+        ByteBuffer file = ByteBuffer.allocate((int) channel.size());
         while (file.hasRemaining() && channel.read(file, file.position()) >= 0) {
             // read on: a read may return less than was asked for
         }

@@ -9,7 +9,8 @@ import java.util.List;
  * The state that Figure 2 calls persistent: "updated on stable storage before responding to RPCs". Changes take effect
  * in the order of the calls; a crash loses those after the last {@link #sync()}, or any suffix of them, no others.
  *
- * <p>Called by one thread at a time. After an {@link IOException} the content of the disk is uncertain: the server stops.
+ * <p>Called by one thread at a time. After an {@link IOException} the content of the disk is uncertain: the server
+ * stops.
  */
 public interface RaftStorage extends Closeable {
     /** Stands for no candidate, where a vote is asked for. Servers are numbered from 1. */

@@ -29,7 +29,7 @@ final class CoreCluster {
         record Request(int from, int to, PeerRequest request) implements Packet {
         }
 
-        record Reply(int from, int to, PeerReply reply) implements Packet {
+        record Reply(int from, int to, PeerRequest request, PeerReply reply) implements Packet {
         }
     }
 
@@ -95,10 +95,10 @@ final class CoreCluster {
             case Packet.Request(int from, int to, PeerRequest request) -> {
                 PeerReply reply = core(to).onRequest(now, request);
                 finish(to);
-                network.add(new Packet.Reply(to, from, reply));
+                network.add(new Packet.Reply(to, from, request, reply));
             }
-            case Packet.Reply(int from, int to, PeerReply reply) -> {
-                core(to).onReply(now, from, reply);
+            case Packet.Reply(int from, int to, PeerRequest request, PeerReply reply) -> {
+                core(to).onReply(now, from, request, reply);
                 finish(to);
             }
         }

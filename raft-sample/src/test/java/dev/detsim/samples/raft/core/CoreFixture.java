@@ -54,8 +54,13 @@ final class CoreFixture {
         return reply;
     }
 
+    /** The peer answers a request of the current term. */
     void answer(int peer, PeerReply reply) {
-        core.onReply(now, peer, reply);
+        answer(peer, status().term(), reply);
+    }
+
+    void answer(int peer, long requestTerm, PeerReply reply) {
+        core.onReply(now, peer, new RequestVote(requestTerm, ME, 0, 0), reply);
         finish();
     }
 

@@ -35,7 +35,8 @@ class SafetyPropertiesTest {
         }
         assertThat(cluster.oracle.committed()).isGreaterThan(before);
         assertThat(cluster.statuses()).allSatisfy(s -> assertThat(s.commitIndex()).isEqualTo(s.lastLogIndex()));
-        assertThat(cluster.statuses()).extracting(RaftStatus::lastLogIndex).containsOnly((long) cluster.oracle.committed());
+        long committed = cluster.oracle.committed();
+        assertThat(cluster.statuses()).extracting(RaftStatus::lastLogIndex).containsOnly(committed);
     }
 
     @Example

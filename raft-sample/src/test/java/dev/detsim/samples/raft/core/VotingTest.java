@@ -108,8 +108,19 @@ class VotingTest {
         CoreFixture server = new CoreFixture();
         server.passTime(300);
         server.passTime(300);
-        server.answer(2, new RequestVoteReply(1, true));
+        server.answer(2, 1, new RequestVoteReply(1, true));
         assertThat(server.status().role()).isEqualTo(Role.CANDIDATE);
+    }
+
+    /** Server 2, which has come to the later term by itself, refused the earlier request: it is asked again. */
+    @Test
+    void anAnswerToARequestOfAnEarlierTermIsNoAnswerToThisOne() throws IOException {
+        CoreFixture server = new CoreFixture();
+        server.passTime(300);
+        server.passTime(300);
+        server.answer(2, 1, new RequestVoteReply(2, false));
+        server.passTime(50);
+        assertThat(server.sent).containsOnlyKeys(2, 3);
     }
 
     @Test

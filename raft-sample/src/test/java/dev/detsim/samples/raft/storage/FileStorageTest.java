@@ -105,6 +105,14 @@ class FileStorageTest {
         }
     }
 
+    @Test
+    void aDirectoryThatCannotBeUsedIsNamed() throws IOException {
+        Path file = Files.createFile(temporary.resolve("file"));
+        assertThatIOException().isThrownBy(() -> new FileStorage(file).close())
+                .withMessageContaining("cannot open the storage in [" + file + "]")
+                .withMessageContaining("may create and write");
+    }
+
     private void writeHistory() throws IOException {
         try (RaftStorage storage = open()) {
             synced(storage, new RecoveredState(0, 0, List.of()));
