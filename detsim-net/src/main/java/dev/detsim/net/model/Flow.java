@@ -7,8 +7,8 @@ package dev.detsim.net.model;
  */
 final class Flow {
     final Network network;
-    final Endpoint from;
-    final Endpoint to;
+    final ControlBlock from;
+    final ControlBlock to;
     final Link there;
     final Link back;
     final Ring bytes = new Ring();
@@ -17,7 +17,7 @@ final class Flow {
     final Receiver receiver;
     final Sender sender;
 
-    Flow(Endpoint from, Endpoint to, Link there, Link back) {
+    Flow(ControlBlock from, ControlBlock to, Link there, Link back) {
         this.network = from.network;
         this.from = from;
         this.to = to;

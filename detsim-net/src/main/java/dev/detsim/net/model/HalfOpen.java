@@ -9,20 +9,20 @@ final class HalfOpen extends Event implements Attempt {
 
     private final Handshake client;
     private final Listener listener;
-    private final Endpoint endpoint;
+    private final ControlBlock block;
     private boolean waiting = true;
     private int retries;
 
     HalfOpen(Handshake client, Listener listener) {
         this.client = client;
         this.listener = listener;
-        Endpoint peer = client.client;
-        endpoint = new Endpoint(client.network, peer.remote(), peer.local(), listener.settings());
-        Flow up = new Flow(peer, endpoint, client.there, client.back);
-        Flow down = new Flow(endpoint, peer, client.back, client.there);
+        ControlBlock peer = client.client;
+        block = new ControlBlock(client.network, peer.remote, peer.local, listener.settings());
+        Flow up = new Flow(peer, block, client.there, client.back);
+        Flow down = new Flow(block, peer, client.back, client.there);
         peer.join(up, down);
-        endpoint.join(down, up);
-        endpoint.holds(null, this);
+        block.join(down, up);
+        block.holds(null, this);
         listener.begin();
     }
 
@@ -39,7 +39,7 @@ final class HalfOpen extends Event implements Attempt {
     /** RST has arrived: the client is no longer interested. */
     void refuse() {
         if (waiting) {
-            endpoint.reset();
+            block.reset();
         }
     }
 
@@ -47,8 +47,8 @@ final class HalfOpen extends Event implements Attempt {
     public void confirmed(long now) {
         if (waiting) {
             finish();
-            endpoint.establish(now);
-            listener.complete(now, endpoint);
+            block.establish(now);
+            listener.complete(now, block);
         }
     }
 
@@ -62,7 +62,7 @@ final class HalfOpen extends Event implements Attempt {
     @Override
     void happen(long now) {
         if (retries++ == RETRIES) {
-            endpoint.fail(Errno.ETIMEDOUT);
+            block.fail(Errno.ETIMEDOUT);
         } else {
             sendSynAck(now);
         }

@@ -12,14 +12,14 @@ final class Handshake extends Event implements Attempt {
     private static final int RETRIES = 6;
 
     final Network network;
-    final Endpoint client;
+    final ControlBlock client;
     final Link there;
     final Link back;
     private final @Nullable Station target;
     private @Nullable HalfOpen server;
     private int retries;
 
-    Handshake(Station source, @Nullable Station target, Endpoint client) {
+    Handshake(Station source, @Nullable Station target, ControlBlock client) {
         this.network = source.network;
         this.client = client;
         this.target = target;
@@ -30,7 +30,7 @@ final class Handshake extends Event implements Attempt {
 
     /** Sends the first SYN. */
     void start(long now) {
-        network.tap.event(() -> client.local() + " > " + client.remote() + " SYN");
+        network.tap.event(() -> client.local + " > " + client.remote + " SYN");
         sendSyn(now);
     }
 
@@ -97,7 +97,7 @@ final class Handshake extends Event implements Attempt {
         if (server != null && server.isWaiting()) {
             server.sendSynAck(now);
         } else if (client.isConnecting()) {
-            answer(now, Check.present(target, "only a station answers").listenerAt(client.remote()));
+            answer(now, Check.present(target, "only a station answers").listenerAt(client.remote));
         }
     }
 

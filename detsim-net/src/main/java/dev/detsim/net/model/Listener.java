@@ -77,12 +77,12 @@ public final class Listener {
     }
 
     /** A handshake has succeeded. */
-    void complete(long now, Endpoint endpoint) {
+    void complete(long now, ControlBlock block) {
         if (open) {
-            established.add(endpoint);
+            established.add(new Endpoint(block));
             watcher.ready(Watcher.READ);
         } else {
-            endpoint.abort(now);
+            block.abort(now);
         }
     }
 }

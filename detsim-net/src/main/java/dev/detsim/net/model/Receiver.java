@@ -26,7 +26,7 @@ final class Receiver {
         flow.sender.travelled(travel);
         flow.to.heard(now);
         flow.acks.send(now);
-        flow.to.ready(Watcher.READ);
+        flow.to.watcher.ready(Watcher.READ);
     }
 
     int available() {

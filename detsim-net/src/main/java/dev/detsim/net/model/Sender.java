@@ -63,7 +63,7 @@ final class Sender {
         boolean room = roomWanted && writable(now);
         boolean drained = drainWanted && drained(now);
         if (room || drained) {
-            flow.from.ready(Watcher.WRITE);
+            flow.from.watcher.ready(Watcher.WRITE);
         }
     }
 

@@ -41,11 +41,11 @@ public final class Station {
         int source = source(binding, remote, target);
         Binding port = binding != null ? binding : ephemeral(source);
         Address local = new Address(source, port.address().port());
-        Endpoint endpoint = new Endpoint(network, local, remote, settings);
-        Handshake handshake = new Handshake(this, target, endpoint);
-        endpoint.holds(port, handshake);
+        ControlBlock block = new ControlBlock(network, local, remote, settings);
+        Handshake handshake = new Handshake(this, target, block);
+        block.holds(port, handshake);
         handshake.start(now);
-        return endpoint;
+        return new Endpoint(block);
     }
 
     /** The listener for {@code address}: one bound to just this address before one bound to all. */
