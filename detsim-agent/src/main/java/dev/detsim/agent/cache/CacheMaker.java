@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Rewrites the whole JDK once, and checks on the way that the table fits it. */
+/** Rewrites the JDK once, and checks on the way that the table fits it. */
 final class CacheMaker {
     private final Relevance relevance;
     private final ClassRewriter rewriter;
@@ -24,7 +24,7 @@ final class CacheMaker {
             throws IOException {
         table.checkForDuplicates();
         CacheMaker maker = new CacheMaker(relevance, rewriter, table);
-        JdkClasses.visit(maker::visit);
+        JdkClasses.visit(CachedModules::contains, maker::visit);
         maker.check.stopIfMissing();
         return CacheFormat.write(key, maker.classes);
     }

@@ -6,6 +6,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The class files of the running JDK's image. */
@@ -22,11 +23,21 @@ public final class JdkClasses {
         void visit(String name, byte[] classFile) throws IOException;
     }
 
-    /** Visits each class of each module, in an order that only depends on the image. */
-    public static void visit(Visitor visitor) throws IOException {
-        try (Stream<Path> files = Files.walk(modules())) {
+    /** Visits each class of the chosen modules. */
+    public static void visit(Predicate<String> modules, Visitor visitor) throws IOException {
+        try (Stream<Path> directories = Files.list(modules())) {
+            for (Path module : (Iterable<Path>) directories::iterator) {
+                if (modules.test(String.valueOf(module.getFileName()))) {
+                    visitModule(module, visitor);
+                }
+            }
+        }
+    }
+
+    private static void visitModule(Path module, Visitor visitor) throws IOException {
+        try (Stream<Path> files = Files.walk(module)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                String name = file.getFileName() == null ? "" : file.getFileName().toString();
+                String name = String.valueOf(file.getFileName());
                 if (name.endsWith(CLASS) && !name.equals("module-info.class")) {
                     visitor.visit(className(file), Files.readAllBytes(file));
                 }

@@ -1,5 +1,6 @@
 package dev.detsim.agent.start;
 
+import dev.detsim.agent.cache.CachedModules;
 import dev.detsim.agent.cache.JdkCache;
 import dev.detsim.agent.classfile.Relevance;
 import java.io.IOException;
@@ -40,17 +41,25 @@ final class Retransformation {
         if (Untouched.contains(name)) {
             return false;
         }
-        return loaded.getModule().isNamed() ? cache.knows(name) || name.startsWith(IMMUTABLE)
-                : isConcerned(name, loaded.getClassLoader());
+        return CachedModules.contains(loaded.getModule()) ? cache.knows(name) || name.startsWith(IMMUTABLE)
+                : isConcerned(name, loaded);
     }
 
-    /** An application class; one whose class file cannot be had is looked at by the transformer. */
-    private boolean isConcerned(String name, @Nullable ClassLoader loader) {
-        try (InputStream in = loader == null ? null : loader.getResourceAsStream(name + ".class")) {
+    /** A class whose class file cannot be had is looked at by the transformer. */
+    private boolean isConcerned(String name, Class<?> loaded) {
+        try (InputStream in = classFile(name + ".class", loaded)) {
             return in == null || relevance.concerns(name, in.readAllBytes());
         } catch (IOException e) {
             return true;
         }
+    }
+
+    private static @Nullable InputStream classFile(String resource, Class<?> loaded) throws IOException {
+        ClassLoader loader = loaded.getClassLoader();
+        if (loaded.getModule().isNamed() || loader == null) {
+            return loaded.getModule().getResourceAsStream(resource);
+        }
+        return loader.getResourceAsStream(resource);
     }
 
     /** In bulk, which is many times faster; if the JVM refuses, halves show which class is refused. */

@@ -1,5 +1,6 @@
 package dev.detsim.agent.start;
 
+import dev.detsim.agent.cache.CachedModules;
 import dev.detsim.agent.cache.JdkCache;
 import dev.detsim.agent.classfile.Relevance;
 import dev.detsim.agent.rewrite.ClassRewriter;
@@ -35,7 +36,7 @@ final class Rewriting implements ClassFileTransformer {
             return null;
         }
         try {
-            return module.isNamed() ? ofJdk(name, redefined != null, classFile) : rewrite(name, classFile);
+            return CachedModules.contains(module) ? ofJdk(name, redefined != null, classFile) : rewrite(name, classFile);
         } catch (Throwable e) {
             Failure.record(name, e);
             return null;

@@ -32,7 +32,7 @@ class AuditTest {
     static void rewriteTheJdk() throws IOException {
         Relevance relevance = new Relevance(TABLE);
         ClassRewriter rewriter = new ClassRewriter(TABLE, new HookMethods(ProductFiles.hooks().values()));
-        JdkClasses.visit((name, classFile) -> {
+        JdkClasses.visit(module -> true, (name, classFile) -> {
             JDK.add(name, classFile);
             TARGETS.visit(name, classFile);
             if (relevance.concerns(name, classFile)) {
