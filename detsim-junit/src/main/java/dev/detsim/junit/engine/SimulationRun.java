@@ -7,11 +7,13 @@ import dev.detsim.junit.report.Failure;
 import dev.detsim.junit.report.FailureReport;
 import dev.detsim.junit.report.Fingerprints;
 import dev.detsim.junit.report.LaunchTool;
+import dev.detsim.junit.report.HashFile;
 import dev.detsim.junit.report.Progress;
 import dev.detsim.junit.report.SeedLine;
 import dev.detsim.junit.report.Summary;
 import dev.detsim.junit.report.TestName;
 import dev.detsim.junit.report.UnfeltFaults;
+import dev.detsim.junit.sweep.Listener;
 import dev.detsim.junit.sweep.Sweep;
 import dev.detsim.junit.sweep.SweepPlan;
 import dev.detsim.junit.sweep.SweepResult;
@@ -55,12 +57,16 @@ final class SimulationRun {
         var progress = new Progress(test.spoken(), plan.seeds().count(), period, around.machine()::nanos,
                 around.console().err());
         try (var _ = LastWords.of(() -> around.console().err().println(progress.line() + "; the JVM was shut down"))) {
-            return new Sweep(plan, around.machine(), progress).run((options, simBody) -> {
+            return new Sweep(plan, around.machine(), listener(progress)).run((options, simBody) -> {
                 var result = around.runner().run(options, simBody);
                 printIfSingle(result);
                 return result;
             }, body, cancelled);
         }
+    }
+
+    private Listener listener(Progress progress) {
+        return knobs.text(Knob.HASHES).<Listener>map(file -> new HashFile(file, progress)).orElse(progress);
     }
 
     private void printIfSingle(RunResult result) {

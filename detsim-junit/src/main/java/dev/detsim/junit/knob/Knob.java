@@ -28,6 +28,9 @@ public enum Knob {
     PROGRESS("detsim.progress", Form.PERIOD, "10s", false, "real time between progress lines"),
     /** How many last events. */
     EVENTS("detsim.events", Form.COUNT, "10", true, "how many of each node's last events a failure report shows"),
+    /** Where the hashes of all seeds go. */
+    HASHES("detsim.hashes", Form.TEXT, "none", false,
+            "a file that gets the line of each seed, in their order: equal files are equal runs, to compare JVMs"),
     /** What the reproducing command begins with. */
     COMMAND("detsim.command", Form.TEXT, "mvn test or gradle test", false,
             "what the command that reproduces a failure begins with, for example mvn -Praft"),

@@ -53,6 +53,7 @@ public final class Sweep {
 
     private void count(RunResult result) {
         tally.add(result);
+        listener.ran(result);
         if (result.tainted()) {
             failures.add(result);
         } else {
