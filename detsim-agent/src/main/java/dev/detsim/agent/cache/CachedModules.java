@@ -9,8 +9,8 @@ import java.util.Set;
 public final class CachedModules {
     private static final Set<String> LEFT_OUT = Set.of("java.desktop", "java.sql.rowset", "jdk.accessibility",
             "jdk.compiler", "jdk.hotspot.agent", "jdk.internal.ed", "jdk.internal.le", "jdk.internal.vm.ci",
-            "jdk.jartool", "jdk.javadoc", "jdk.jcmd", "jdk.jconsole", "jdk.jdeps", "jdk.jdi", "jdk.jlink", "jdk.jpackage",
-            "jdk.jshell", "jdk.localedata");
+            "jdk.jartool", "jdk.javadoc", "jdk.jcmd", "jdk.jconsole", "jdk.jdeps", "jdk.jdi", "jdk.jlink",
+            "jdk.jpackage", "jdk.jshell", "jdk.localedata");
 
     private CachedModules() {
     }

@@ -79,9 +79,9 @@ record MethodContext(String owner, int major, int access, String name, String de
     /** A hook with one parameter more than it needs wants the object as well. */
     HookCall fitValue(Row row, Hook hook, Type value) {
         Type self = Type.getObjectType(owner);
-        HookCall.Shape plain = value.getSort() == Type.VOID ? HookCall.Shape.of(value) : HookCall.Shape.of(value, value);
         if (!wantsSelf(row, hook)) {
-            return fit(row, hook, plain);
+            boolean isVoid = value.getSort() == Type.VOID;
+            return fit(row, hook, isVoid ? HookCall.Shape.of(value) : HookCall.Shape.of(value, value));
         }
         if (isStatic()) {
             throw new TableException(row, "hook [" + hook + "] wants the object, but [" + owner + "." + signature()

@@ -32,7 +32,8 @@ final class SiteRewriter extends MethodVisitor {
             instead.emit(mv);
         }
         for (Row.Site row : table.sites(name)) {
-            if (row instanceof Row.After && use.isNamedBy(row) && isInScope(row)) {
+            if (row instanceof Row.After && use.isNamedBy(row) && isInScope(row)
+                    && (instead == null || !row.isForAnyOwner())) {
                 onValue(row, Type.getReturnType(descriptor));
             }
         }

@@ -66,7 +66,7 @@ final class Retransformation {
     private void retransform(List<Class<?>> classes) {
         try {
             instrumentation.retransformClasses(classes.toArray(Class<?>[]::new));
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError | InternalError e) {
             if (classes.size() == 1) {
                 throw new IllegalStateException("class [" + classes.getFirst().getName()
                         + "] cannot be rewritten, the JVM refuses: " + e, e);

@@ -36,7 +36,8 @@ final class Rewriting implements ClassFileTransformer {
             return null;
         }
         try {
-            return CachedModules.contains(module) ? ofJdk(name, redefined != null, classFile) : rewrite(name, classFile);
+            return CachedModules.contains(module) ? ofJdk(name, redefined != null, classFile)
+                    : rewrite(name, classFile);
         } catch (Throwable e) {
             Failure.record(name, e);
             return null;

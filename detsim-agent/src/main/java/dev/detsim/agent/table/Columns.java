@@ -59,8 +59,9 @@ final class Columns {
 
     private void refuse(String word, @Nullable Set<String> expected) {
         if (expected != null) {
+            String list = String.join(", ", expected.stream().sorted().toList());
             throw new IllegalArgumentException("[" + word + "] is not understood after [" + kind() + "]; expected "
-                    + (expected.isEmpty() ? "the end of the line" : String.join(", ", expected.stream().sorted().toList())));
+                    + (list.isEmpty() ? "the end of the line" : list));
         }
     }
 }

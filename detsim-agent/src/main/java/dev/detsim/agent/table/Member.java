@@ -13,7 +13,8 @@ public record Member(String owner, String name, String descriptor) {
         int nameEnd = descriptor >= 0 ? descriptor : text.indexOf(':');
         int dot = text.lastIndexOf('.', nameEnd);
         String type = text.substring(descriptor >= 0 ? nameEnd : nameEnd + 1);
-        if (dot <= 0 || dot + 1 >= nameEnd || !(descriptor >= 0 ? Descriptors.isMethod(type) : Descriptors.isType(type))) {
+        boolean valid = descriptor >= 0 ? Descriptors.isMethod(type) : Descriptors.isType(type);
+        if (!valid || dot <= 0 || dot + 1 >= nameEnd) {
             throw new IllegalArgumentException("[" + text + "] is no member; expected " + EXPECTED);
         }
         return new Member(text.substring(0, dot), text.substring(dot + 1, nameEnd), type);

@@ -29,7 +29,12 @@ public sealed interface Row {
         /** Whether an access to the member of this owner is meant. */
         default boolean names(String owner, String name, String descriptor) {
             return target().name().equals(name) && target().descriptor().equals(descriptor)
-                    && (target().owner().equals(owner) || target().owner().equals("*"));
+                    && (target().owner().equals(owner) || isForAnyOwner());
+        }
+
+        /** Whether members of this name and descriptor are meant in whatever class they are. */
+        default boolean isForAnyOwner() {
+            return target().owner().equals("*");
         }
     }
 

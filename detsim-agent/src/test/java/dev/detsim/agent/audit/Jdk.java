@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What the classes of the running JDK declare. */
 final class Jdk {
     /** Their methods have any descriptor (JVMS 2.9.3, 15.12.3 of the JLS). */
-    private static final Set<String> POLYMORPHIC = Set.of("java/lang/invoke/MethodHandle", "java/lang/invoke/VarHandle");
+    private static final Set<String> POLYMORPHIC =
+            Set.of("java/lang/invoke/MethodHandle", "java/lang/invoke/VarHandle");
 
     private final Map<String, ClassOutline> classes = new HashMap<>();
 

@@ -16,7 +16,7 @@ final class JdkReferences extends ClassVisitor {
         super(Opcodes.ASM9);
     }
 
-    /** Each as {@code owner.name(descriptor)} or {@code owner.name:descriptor}, with {@code static} before it or not. */
+    /** Each as {@code owner.name(descriptor)} or {@code owner.name:descriptor}, {@code static} before it if it is. */
     static Set<String> of(byte[] classFile) {
         JdkReferences references = new JdkReferences();
         new ClassReader(classFile).accept(references, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Public static methods of the classes that have hooks, which no row names: written to {@code target/unused-hooks.txt}. */
+/** Writes to {@code target/unused-hooks.txt} what the classes with hooks have besides: methods that no row names. */
 final class UnusedHooks {
     private UnusedHooks() {
     }

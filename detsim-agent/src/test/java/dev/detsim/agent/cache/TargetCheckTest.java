@@ -29,8 +29,8 @@ class TargetCheckTest {
                 head java/lang/System.nanoTime()J H.b
                 """);
         assertThatThrownBy(check::stopIfMissing).isInstanceOf(AgentException.class).hasMessage("""
-                this version of detsim was not made for this JDK [%s] in [%s], which lacks what these rows name, or has \
-                it without a body:
+                this version of detsim was not made for this JDK [%s] in [%s], which lacks what these rows name, or \
+                has it without a body:
                   t.txt:1: call java/lang/System.picoTime()J
                   t.txt:2: head java/lang/System.nanoTime()J
                 Run with a JDK that detsim knows (see its release notes), or update detsim.""",

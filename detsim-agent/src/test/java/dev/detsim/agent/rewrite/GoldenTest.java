@@ -21,7 +21,7 @@ class GoldenTest {
         "call-reference | clockByReference | call java/lang/System.nanoTime()J H.clock",
         "call-interface | interfaceHash    | call java/lang/Object.hashCode()I H.hash interfaces",
         "call-super     | superHash        | call java/lang/Object.hashCode()I H.hash super=H.superHash",
-        "call-cast      | concat           | call java/lang/String.concat(Ljava/lang/String;)Ljava/lang/String; H.concat",
+        "call-cast | concat | call java/lang/String.concat(Ljava/lang/String;)Ljava/lang/String; H.concat",
         "field          | field            | field S.name:Ljava/lang/String; H.field",
         "entry-guard    | compute          | entry S.compute(IJ)I H.instead if=H.guard",
         "entry-argument | compute          | entry S.compute(IJ)I H.instead if=H.isNegative@1",

@@ -130,6 +130,12 @@ class KindsTest {
     }
 
     @Test
+    void anAfterRowForAnyOwnerLeavesReplacedCallsAlone() throws Exception {
+        Object subject = subject("call java/lang/System.nanoTime()J H.clock\nafter *.nanoTime()J H.moreOf");
+        assertThat(Rewrites.call(subject, "clock")).isEqualTo(42L);
+    }
+
+    @Test
     void exitsAreCalledAtEveryReturnOfAConstructor() throws Exception {
         Class<?> type = Rewrites.load(Rewrites.rewritten("exit S.<init>(Ljava/lang/String;)V H.made"));
         type.getConstructor(String.class).newInstance("x");

@@ -17,7 +17,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TraceMethodVisitor;
 
-/** Rewrites {@link Subject} by a table of a few rows. In a row, {@code S} is its name and {@code H} that of the hooks. */
+/** Rewrites {@link Subject} by some rows, in which {@code S} is its name and {@code H} that of the hooks. */
 final class Rewrites {
     private static final String SUBJECT = Subject.class.getName().replace('.', '/');
     private static final String HOOKS = TestHooks.class.getName().replace('.', '/');
@@ -26,7 +26,8 @@ final class Rewrites {
     }
 
     static byte[] rewritten(String rows) {
-        return Objects.requireNonNull(rewriter(rows).rewrite(SUBJECT, classFile(SUBJECT)), "nothing changed").classFile();
+        ClassRewriter.Rewritten rewritten = rewriter(rows).rewrite(SUBJECT, classFile(SUBJECT));
+        return Objects.requireNonNull(rewritten, "nothing changed").classFile();
     }
 
     static ClassRewriter rewriter(String rows) {
@@ -84,18 +85,26 @@ final class Rewrites {
             @Override
             public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
                     String[] exceptions) {
-                return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
-                    @Override
-                    public void visitMethodInsn(int opcode, String owner, String called, String type, boolean itf) {
-                        boolean bracket = owner.equals("java/lang/DetsimHooks");
-                        boolean enter = called.equals("enterReal") || called.equals("pinIn");
-                        super.visitMethodInsn(opcode, bracket ? HOOKS : owner, bracket ? enter ? "begin" : "end" : called,
-                                type, itf);
-                    }
-                };
+                return new ToTestHooks(super.visitMethod(access, name, descriptor, signature, exceptions));
             }
         }, 0);
         return writer.toByteArray();
+    }
+
+    private static final class ToTestHooks extends MethodVisitor {
+        ToTestHooks(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (owner.equals("java/lang/DetsimHooks")) {
+                String bracket = name.equals("enterReal") || name.equals("pinIn") ? "begin" : "end";
+                super.visitMethodInsn(opcode, HOOKS, bracket, descriptor, false);
+            } else {
+                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            }
+        }
     }
 
     /** The text of one method, without line numbers and local variables. */

@@ -36,7 +36,8 @@ final class Jvm {
 
     /** Runs the main class of the test's class path; the output is kept in the directory. */
     Outcome run(Path directory, Class<?> main, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", Path.of("target", "test-classes").toAbsolutePath().toString(), main.getName()));
         command.addAll(List.of(arguments));
