@@ -17,18 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A TCP socket of a simulated process: from unbound to bound, then either listening or connecting and connected, then closed.
- * The order of the checks follows {@code NioSocketImpl}.
+ * The order of the checks follows {@code NioSocketImpl}; each call with an effect is a scheduling point first.
  */
 final class SimSocket implements Kernel.OpenSocket {
-    private enum State {
-        NEW, UNCONNECTED, CONNECTING, CONNECTED, CLOSED
-    }
-
     private final Kernel kernel;
     private final SimOptions options;
     private final Waiters input;
     private final Waiters output;
-    private State state = State.NEW;
+    private SocketState state = SocketState.NEW;
     private @Nullable Owner process;
     private @Nullable Binding binding;
     private @Nullable Listener listener;
@@ -42,22 +38,26 @@ final class SimSocket implements Kernel.OpenSocket {
         output = kernel.newWaiters();
     }
 
+    SocketState state() {
+        return state;
+    }
+
     void create() throws IOException {
-        if (state != State.NEW) {
+        if (state != SocketState.NEW) {
             throw new IOException("Already created");
         }
-        open(kernel.process(), State.UNCONNECTED);
+        open(kernel.process(), SocketState.UNCONNECTED);
     }
 
     /** Becomes the accepted end of a connection. */
     void join(Owner owner, Endpoint accepted) {
-        open(owner, State.CONNECTED);
+        open(owner, SocketState.CONNECTED);
         watch(accepted);
     }
 
     void bind(InetAddress host, int port) throws IOException {
         kernel.point();
-        ensureOpen();
+        state.ensureOpen();
         if (binding != null || endpoint != null) {
             throw new SocketException("Already bound");
         }
@@ -71,7 +71,7 @@ final class SimSocket implements Kernel.OpenSocket {
 
     void listen(int backlog) throws IOException {
         kernel.point();
-        ensureOpen();
+        state.ensureOpen();
         if (binding == null) {
             throw new SocketException("Not bound");
         }
@@ -86,17 +86,14 @@ final class SimSocket implements Kernel.OpenSocket {
     /** Waits for a connection, at most {@code millis} milliseconds if that is not 0. */
     Endpoint accept(int millis) throws IOException {
         kernel.point();
-        ensureOpen();
+        state.ensureOpen();
         Listener from = listening();
         long deadline = input.deadline(millis);
-        for (;;) {
-            ensureOpen();
-            Endpoint accepted = from.accept();
-            if (accepted != null) {
-                return accepted;
-            }
+        while (!from.isAcceptable()) {
             input.await(deadline, "Accept timed out");
+            state.ensureOpen();
         }
+        return Objects.requireNonNull(from.accept());
     }
 
     private Listener listening() throws SocketException {
@@ -112,13 +109,13 @@ final class SimSocket implements Kernel.OpenSocket {
     /** Connects and waits until that has succeeded or failed, at most {@code millis} milliseconds if that is not 0. */
     void connect(InetAddress host, int port, int millis) throws IOException {
         kernel.point();
-        ensureUnconnected();
-        state = State.CONNECTING;
+        state.ensureUnconnected();
+        state = SocketState.CONNECTING;
         Endpoint connecting = begin(host, port);
         long deadline = input.deadline(millis);
         while (connecting.isConnecting()) {
             input.await(deadline, "Connect timed out");
-            ensureOpen();
+            state.ensureOpen();
         }
         finish(connecting);
     }
@@ -137,96 +134,70 @@ final class SimSocket implements Kernel.OpenSocket {
         }
     }
 
+    /** A connection that was reset since it was made is connected all the same: its first use will say so. */
     private void finish(Endpoint connected) throws IOException {
-        var error = connected.isEstablished() ? null : connected.takeError();
+        state.ensureOpen();
+        var error = connected.hasConnected() ? null : connected.takeError();
         if (error != null) {
             throw Failures.of(error);
         }
-        state = State.CONNECTED;
+        state = SocketState.CONNECTED;
     }
 
-    int read(byte[] b, int off, int len, int millis) throws IOException {
-        return connected().read(b, off, len, millis);
+    /** Its bytes, once it is connected. */
+    Stream stream() throws SocketException {
+        state.ensureConnected();
+        return Objects.requireNonNull(stream);
     }
 
-    void write(byte[] b, int off, int len) throws IOException {
-        connected().write(b, off, len);
-    }
-
-    int available() throws IOException {
-        ensureOpenAndConnected();
-        return connected().available();
-    }
-
-    void shutdownInput() throws IOException {
-        ensureOpenAndConnected();
-        connected().shutdownInput();
-    }
-
-    void shutdownOutput() throws IOException {
-        ensureOpenAndConnected();
-        connected().shutdownOutput();
+    /** Its bytes even if it was closed since: a stream that has ended stays at its end. */
+    Stream streamOrPast() throws SocketException {
+        return stream == null ? stream() : stream;
     }
 
     void close() {
-        if (state == State.NEW) {
-            state = State.CLOSED;
+        if (state == SocketState.NEW) {
+            state = SocketState.CLOSED;
         }
-        if (state != State.CLOSED) {
+        if (state != SocketState.CLOSED) {
             kernel.point();
         }
-        if (state != State.CLOSED) {
-            state = State.CLOSED;
-            wake();
-            finishOutput();
-            release(kernel.now());
-            kernel.arm();
+        if (state != SocketState.CLOSED) {
+            closeOpen();
         }
     }
 
-    /** As in the JDK, FIN goes ahead of a RST that unread data may cause, but not of one that was asked for. */
-    private void finishOutput() {
-        if (endpoint != null && options.linger() != 0) {
-            endpoint.shutdownOutput(kernel.now());
-            linger(endpoint);
+    private void closeOpen() {
+        state = SocketState.CLOSED;
+        input.wake();
+        output.wake();
+        if (endpoint != null) {
+            new Closing(kernel, output).finishOutput(endpoint, options.linger());
         }
-    }
-
-    /** {@code close(2)} waits until all is acknowledged, at most the linger interval. */
-    private void linger(Endpoint closing) {
-        long deadline = output.deadline(Math.max(1, options.linger() * 1000));
-        while (options.linger() > 0 && closing.available() == 0 && !closing.isDrained(kernel.now())
-                && output.remaining(deadline) > 0) {
-            kernel.arm();
-            output.awaitQuietly(deadline);
-        }
+        release(kernel.now());
+        kernel.arm();
     }
 
     @Override
     public void processEnded(long now) {
-        state = State.CLOSED;
+        state = SocketState.CLOSED;
         release(now);
     }
 
     private void release(long now) {
-        if (process != null) {
-            kernel.closed(process, this);
-        }
-        if (binding != null) {
-            binding.release();
-        }
+        kernel.closed(Objects.requireNonNull(process), this);
         if (listener != null) {
             listener.close(now);
+        } else if (binding != null) {
+            binding.release();
         }
-        if (endpoint != null && options.linger() == 0) {
-            endpoint.abort(now);
-        } else if (endpoint != null) {
-            endpoint.close(now);
+        if (endpoint != null) {
+            Closing.release(endpoint, options.linger(), now);
         }
     }
 
     void setOption(SocketOption<?> option, Object value) throws SocketException {
-        ensureOpen();
+        state.ensureOpen();
         options.set(option, value);
         if (listener != null) {
             listener.settings(options.settings());
@@ -244,49 +215,7 @@ final class SimSocket implements Kernel.OpenSocket {
         return binding == null ? new Address(Address.ANY, 0) : binding.address();
     }
 
-    void ensureNew() throws SocketException {
-        if (state != State.NEW) {
-            throw new SocketException("Not a newly created SocketImpl");
-        }
-    }
-
-    void ensureOpen() throws SocketException {
-        if (state == State.NEW) {
-            throw new SocketException("Socket not created");
-        }
-        if (state == State.CLOSED) {
-            throw new SocketException("Socket closed");
-        }
-    }
-
-    void ensureOpenAndConnected() throws SocketException {
-        if (state == State.CLOSED) {
-            throw new SocketException("Socket closed");
-        }
-        if (state != State.CONNECTED) {
-            throw new SocketException("Not connected");
-        }
-    }
-
-    private void ensureUnconnected() throws SocketException {
-        switch (state) {
-            case NEW -> throw new SocketException("Not created");
-            case CONNECTING -> throw new SocketException("Connection in progress");
-            case CONNECTED -> throw new SocketException("Already connected");
-            case CLOSED -> throw new SocketException("Socket closed");
-            case UNCONNECTED -> {
-            }
-        }
-    }
-
-    private Stream connected() throws SocketException {
-        if (stream == null) {
-            throw new SocketException("Not connected");
-        }
-        return stream;
-    }
-
-    private void open(Owner owner, State opened) {
+    private void open(Owner owner, SocketState opened) {
         process = owner;
         state = opened;
         kernel.opened(owner, this);
@@ -295,24 +224,20 @@ final class SimSocket implements Kernel.OpenSocket {
     private void watch(Endpoint watched) {
         endpoint = watched;
         stream = new Stream(kernel, this, watched, input, output);
-        watched.watch(ready -> {
-            if ((ready & (Watcher.READ | Watcher.CONNECT)) != 0) {
-                input.wake();
-            }
-            if ((ready & Watcher.WRITE) != 0) {
-                output.wake();
-            }
-        });
+        watched.watch(this::ready);
     }
 
-    private void wake() {
-        input.wake();
-        output.wake();
+    private void ready(int what) {
+        if ((what & (Watcher.READ | Watcher.CONNECT)) != 0) {
+            input.wake();
+        }
+        if ((what & Watcher.WRITE) != 0) {
+            output.wake();
+        }
     }
 
     /** A socket stays with the process that made it, whoever uses it. */
-    private Station station() throws SocketException {
-        ensureOpen();
+    private Station station() {
         return kernel.station(Objects.requireNonNull(process).host());
     }
 }

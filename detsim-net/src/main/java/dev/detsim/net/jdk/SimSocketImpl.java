@@ -107,7 +107,7 @@ public final class SimSocketImpl extends SocketImpl implements PlatformSocketImp
     @Override
     protected void accept(SocketImpl si) throws IOException {
         SimSocketImpl accepted = (SimSocketImpl) si;
-        accepted.socket.ensureNew();
+        accepted.socket.state().ensureNew();
         accepted.join(socket.accept(timeout), options);
     }
 
@@ -132,16 +132,16 @@ public final class SimSocketImpl extends SocketImpl implements PlatformSocketImp
     }
 
     int read(byte[] b, int off, int len) throws IOException {
-        return socket.read(b, off, len, timeout);
+        return socket.streamOrPast().read(b, off, len, timeout);
     }
 
     void write(byte[] b, int off, int len) throws IOException {
-        socket.write(b, off, len);
+        socket.streamOrPast().write(b, off, len);
     }
 
     @Override
     protected int available() throws IOException {
-        return socket.available();
+        return socket.stream().available();
     }
 
     @Override
@@ -151,12 +151,12 @@ public final class SimSocketImpl extends SocketImpl implements PlatformSocketImp
 
     @Override
     protected void shutdownInput() throws IOException {
-        socket.shutdownInput();
+        socket.stream().shutdownInput();
     }
 
     @Override
     protected void shutdownOutput() throws IOException {
-        socket.shutdownOutput();
+        socket.stream().shutdownOutput();
     }
 
     @Override
@@ -186,13 +186,13 @@ public final class SimSocketImpl extends SocketImpl implements PlatformSocketImp
     @Override
     protected <T> T getOption(SocketOption<T> option) throws IOException {
         ensureSupported(option);
-        socket.ensureOpen();
+        socket.state().ensureOpen();
         return options.get(option);
     }
 
     @Override
     public void setOption(int id, Object value) throws SocketException {
-        socket.ensureOpen();
+        socket.state().ensureOpen();
         switch (id) {
             case SocketOptions.SO_TIMEOUT -> timeout = nonNegative(OptionIds.number(value, "SO_TIMEOUT"));
             case SocketOptions.SO_OOBINLINE -> outOfBandInline = OptionIds.flag(value, "SO_OOBINLINE");
@@ -210,7 +210,7 @@ public final class SimSocketImpl extends SocketImpl implements PlatformSocketImp
 
     @Override
     public @Nullable Object getOption(int id) throws SocketException {
-        socket.ensureOpen();
+        socket.state().ensureOpen();
         return switch (id) {
             case SocketOptions.SO_TIMEOUT -> timeout;
             case SocketOptions.SO_OOBINLINE -> outOfBandInline;

@@ -51,7 +51,7 @@ final class Stream {
         if (ended) {
             return -1;
         }
-        socket.ensureOpenAndConnected();
+        socket.state().ensureConnected();
         if (reset) {
             throw new SocketException("Connection reset");
         }
@@ -86,7 +86,7 @@ final class Stream {
     private void writeAll(byte[] b, int off, int len) throws IOException {
         int end = off + len;
         for (int at = off; at < end;) {
-            socket.ensureOpenAndConnected();
+            socket.state().ensureConnected();
             int n = send(b, at, end - at);
             at += n;
             if (n == 0) {
@@ -111,14 +111,14 @@ final class Stream {
 
     void shutdownInput() throws IOException {
         kernel.point();
-        socket.ensureOpenAndConnected();
+        socket.state().ensureConnected();
         inputClosed = true;
         input.wake();
     }
 
     void shutdownOutput() throws IOException {
         kernel.point();
-        socket.ensureOpenAndConnected();
+        socket.state().ensureConnected();
         endpoint.shutdownOutput(kernel.now());
         kernel.arm();
         output.wake();

@@ -24,6 +24,7 @@ final class ControlBlock {
     private @Nullable Flow out;
     private @Nullable Flow in;
     private @Nullable Errno error;
+    private boolean connected;
     private boolean orphan;
     private long lastHeard;
 
@@ -41,6 +42,10 @@ final class ControlBlock {
 
     boolean isEstablished() {
         return state == State.ESTABLISHED;
+    }
+
+    boolean hasConnected() {
+        return connected;
     }
 
     boolean isDead() {
@@ -107,6 +112,7 @@ final class ControlBlock {
     void establish(long now) {
         Check.that(isConnecting(), "a connection is established once");
         state = State.ESTABLISHED;
+        connected = true;
         lastHeard = now;
         keepAlive.adjust(now);
         watcher.ready(Watcher.CONNECT | Watcher.WRITE);

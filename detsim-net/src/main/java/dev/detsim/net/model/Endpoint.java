@@ -44,6 +44,11 @@ public final class Endpoint {
         return block.isEstablished();
     }
 
+    /** Whether the handshake has succeeded, whatever has happened since. */
+    public boolean hasConnected() {
+        return block.hasConnected();
+    }
+
     /** The error that the next call would report, which then is forgotten as in Linux; null if none. */
     public @Nullable Errno takeError() {
         return block.takeError();
