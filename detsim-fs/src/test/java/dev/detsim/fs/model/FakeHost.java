@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeHost implements HostTree {
     private final TreeMap<String, String> files;
     private int reads;
+    private String concealed = "";
 
     public FakeHost(Map<String, String> files) {
         this.files = new TreeMap<>(files);
@@ -23,6 +24,14 @@ public final class FakeHost implements HostTree {
         files.remove(path);
     }
 
+    public void make(String path, String content) {
+        files.put(path, content);
+    }
+
+    public void conceal(String directory) {
+        concealed = directory;
+    }
+
     @Override
     public @Nullable HostEntry look(String path) {
         String content = files.get(path);
@@ -30,11 +39,15 @@ public final class FakeHost implements HostTree {
             return content.startsWith("-> ") ? new HostEntry.HostLink(content.substring(3))
                     : new HostEntry.HostFile(content.length(), path.endsWith(".sh"));
         }
-        return path.equals("/") || list(path).length > 0 ? HostEntry.DIRECTORY : null;
+        return path.equals("/") || names(path).length > 0 ? HostEntry.DIRECTORY : null;
     }
 
     @Override
-    public String[] list(String path) {
+    public String @Nullable [] list(String path) {
+        return path.equals(concealed) ? null : names(path);
+    }
+
+    private String[] names(String path) {
         String prefix = path.equals("/") ? path : path + "/";
         TreeSet<String> names = new TreeSet<>();
         for (String file : files.keySet()) {

@@ -99,6 +99,22 @@ class OverlayTest {
     }
 
     @Test
+    void whatTheHostMakesLaterIsNotSeen() {
+        assertThat(disk.look("/etc/later", true).error()).isEqualTo(-Errno.ENOENT);
+        host.make("/etc/later", "later");
+        assertThat(disk.look("/etc/later", true).error()).isEqualTo(-Errno.ENOENT);
+        assertThat(disk.list("/etc").value()).doesNotContain("later");
+    }
+
+    @Test
+    void filesAreFoundInDirectoriesThatCannotBeListed() {
+        host.conceal("/etc");
+        assertThat(read(disk, "/etc/conf")).isEqualTo("host");
+        assertThat(disk.look("/etc/none", true).error()).isEqualTo(-Errno.ENOENT);
+        assertThat(disk.list("/etc").value()).containsExactly("conf");
+    }
+
+    @Test
     void aFileThatTheHostLosesIsAnError() {
         OpenFile file = open(disk, "/etc/conf", OpenFlags.O_RDONLY);
         host.forget("/etc/conf");
