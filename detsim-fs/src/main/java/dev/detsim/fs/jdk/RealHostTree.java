@@ -45,11 +45,10 @@ public final class RealHostTree implements HostTree {
     }
 
     @Override
-    public String[] list(String path) {
+    public String @Nullable [] list(String path) {
         DetsimHooks.enterReal();
         try {
-            String[] names = new File(path).list();
-            return names == null ? new String[0] : names;
+            return new File(path).list();
         } finally {
             DetsimHooks.exitReal();
         }

@@ -45,11 +45,6 @@ public final class Descriptors<T> {
         return open.remove(number);
     }
 
-    /** Whether any open thing is such. */
-    public boolean any(Predicate<T> which) {
-        return open.values().stream().anyMatch(which);
-    }
-
     /** Frees all numbers of such things, which are returned in the order of their numbers. */
     public List<T> removeIf(Predicate<T> which) {
         List<T> removed = new ArrayList<>(open.values());

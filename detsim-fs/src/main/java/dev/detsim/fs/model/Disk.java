@@ -3,6 +3,7 @@ package dev.detsim.fs.model;
 import dev.detsim.fs.model.Device.Stream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,51 +111,8 @@ public final class Disk {
 
     /** {@code open(2)}; see {@link OpenFlags}. */
     public Opened open(String path, int flags, int mode, long now) {
-        boolean create = OpenFlags.has(flags, OpenFlags.O_CREAT);
-        boolean exclusive = create && OpenFlags.has(flags, OpenFlags.O_EXCL);
-        Place place = walk(path, !exclusive && !OpenFlags.has(flags, OpenFlags.O_NOFOLLOW));
-        if (place.error() != 0) {
-            return Opened.failed(place.error());
-        }
-        Inode inode = place.inode();
-        if (inode == null) {
-            return create ? create(place, flags, mode, now) : Opened.failed(-Errno.ENOENT);
-        }
-        int refused = exclusive ? -Errno.EEXIST : refusal(inode, flags);
-        return refused != 0 ? Opened.failed(refused) : open(inode, flags, now);
-    }
-
-    private static int refusal(Inode inode, int flags) {
-        boolean change = OpenFlags.writes(flags) || OpenFlags.has(flags, OpenFlags.O_TRUNC);
-        if (inode instanceof SymbolicLink) {
-            return -Errno.ELOOP;
-        }
-        if (inode instanceof Directory && (change || OpenFlags.has(flags, OpenFlags.O_CREAT))) {
-            return -Errno.EISDIR;
-        }
-        int wanted = (OpenFlags.reads(flags) ? Credentials.READ : 0) | (change ? Credentials.WRITE : 0);
-        return Credentials.permit(inode, wanted) ? 0 : -Errno.EACCES;
-    }
-
-    private static Opened open(Inode inode, int flags, long now) {
-        if (OpenFlags.has(flags, OpenFlags.O_TRUNC) && inode instanceof RegularFile file) {
-            file.truncate(0, now);
-        }
-        return new Opened(0, new OpenFile(inode, flags), false);
-    }
-
-    private Opened create(Place place, int flags, int mode, long now) {
-        int refused = place.trailing() ? -Errno.EISDIR : mayChange(place.parent());
-        if (refused != 0) {
-            return Opened.failed(refused);
-        }
-        RegularFile file = new RegularFile(number(), mode & ~Credentials.MASK & 07777, now);
-        place.parent().put(place.name(), file, now);
-        return new Opened(0, new OpenFile(file, flags), true);
-    }
-
-    private static int mayChange(Directory directory) {
-        return Credentials.permit(directory, Credentials.WRITE | Credentials.EXECUTE) ? 0 : -Errno.EACCES;
+        boolean follow = !OpenFlags.exclusive(flags) && !OpenFlags.has(flags, OpenFlags.O_NOFOLLOW);
+        return Opening.open(walk(path, follow), flags, () -> new RegularFile(number(), Credentials.masked(mode), now), now);
     }
 
     // ---- making names
@@ -164,7 +122,7 @@ public final class Disk {
         Place place = walk(path, false);
         int refused = vacancy(place);
         if (refused == 0) {
-            Directory made = new Directory(number(), mode & ~Credentials.MASK & 07777, now, null);
+            Directory made = new Directory(number(), Credentials.masked(mode), now, null);
             place.parent().put(place.name(), made, now);
         }
         return refused;
@@ -207,7 +165,7 @@ public final class Disk {
         if (place.error() != 0) {
             return place.error();
         }
-        return place.inode() != null ? -Errno.EEXIST : mayChange(place.parent());
+        return place.inode() != null ? -Errno.EEXIST : Credentials.mayChange(place.parent());
     }
 
     // ---- removing names
@@ -237,12 +195,12 @@ public final class Disk {
         if (!(place.inode() instanceof Directory directory)) {
             return -Errno.ENOTDIR;
         }
-        int refused = mayChange(place.parent());
+        int refused = Credentials.mayChange(place.parent());
         return refused != 0 ? refused : directory.isEmpty() ? remove(place, directory, now) : -Errno.ENOTEMPTY;
     }
 
     private static int remove(Place place, Inode inode, long now) {
-        int refused = mayChange(place.parent());
+        int refused = Credentials.mayChange(place.parent());
         if (refused == 0) {
             place.parent().remove(place.name(), now);
             inode.unlinked(now);
@@ -277,9 +235,9 @@ public final class Disk {
         return change(path, follow, inode -> inode.stamp(accessed, modified, now));
     }
 
-    private int change(String path, boolean follow, java.util.function.ToIntFunction<Inode> change) {
+    private int change(String path, boolean follow, ToIntFunction<Inode> change) {
         Found<Inode> found = look(path, follow);
-        @Nullable Inode inode = found.value();
+        Inode inode = found.value();
         return inode == null ? found.error() : change.applyAsInt(inode);
     }
 

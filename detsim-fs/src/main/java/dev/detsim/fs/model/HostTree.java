@@ -7,8 +7,8 @@ public interface HostTree {
     /** What is at {@code path}, links not followed; null if there is nothing or it cannot be seen. */
     @Nullable HostEntry look(String path);
 
-    /** The names in a directory, in any order; none if it cannot be read. */
-    String[] list(String path);
+    /** The names in a directory, in any order; null if they cannot be read. */
+    String @Nullable [] list(String path);
 
     /** Reads up to {@code length} bytes at {@code position}; the count, 0 at the end, negated errno if it cannot be read. */
     int read(String path, long position, byte[] to, int length);

@@ -36,6 +36,10 @@ public final class OpenFlags {
         return (flags & O_ACCMODE) != O_RDONLY;
     }
 
+    static boolean exclusive(int flags) {
+        return has(flags, O_CREAT | O_EXCL);
+    }
+
     static boolean has(int flags, int flag) {
         return (flags & flag) == flag;
     }

@@ -1,5 +1,6 @@
 package dev.detsim.fs.model;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,14 @@ final class Overlay {
         return new Directory(number(path), 0755, HOST_TIME, new Under(path));
     }
 
-    /** A directory of the host as it was, under a directory that may have moved. */
+    /**
+     * A directory of the host as it was when it was first asked for a name, under a directory that may have moved. Most names
+     * that are looked up do not exist, and to ask the host for each is dear.
+     */
     private final class Under implements Directory.Underlay {
         private final String path;
+        private @Nullable Set<String> names;
+        private boolean unreadable;
 
         Under(String path) {
             this.path = path;
@@ -37,12 +43,18 @@ final class Overlay {
 
         @Override
         public @Nullable Inode look(String name) {
-            return inode(path.equals("/") ? path + name : path + "/" + name);
+            boolean there = names().contains(name) || unreadable;
+            return there ? inode(path.equals("/") ? path + name : path + "/" + name) : null;
         }
 
         @Override
         public Set<String> names() {
-            return new TreeSet<>(Set.of(host.list(path)));
+            if (names == null) {
+                String[] list = host.list(path);
+                unreadable = list == null;
+                names = list == null ? Set.of() : new TreeSet<>(Arrays.asList(list));
+            }
+            return names;
         }
     }
 

@@ -51,8 +51,8 @@ final class Renaming {
         if (to.inode() instanceof Directory target && from.parent().isWithin(target)) {
             return -Errno.ENOTEMPTY;
         }
-        boolean allowed = mayChange(from.parent()) && mayChange(to.parent());
-        return allowed ? replacing(moved, to.inode()) : -Errno.EACCES;
+        int refused = Credentials.mayChange(from.parent()) | Credentials.mayChange(to.parent());
+        return refused != 0 ? refused : replacing(moved, to.inode());
     }
 
     private static int replacing(Inode moved, @Nullable Inode replaced) {
@@ -60,9 +60,5 @@ final class Renaming {
             return !(moved instanceof Directory) ? -Errno.EISDIR : directory.isEmpty() ? 0 : -Errno.ENOTEMPTY;
         }
         return replaced != null && moved instanceof Directory ? -Errno.ENOTDIR : 0;
-    }
-
-    private static boolean mayChange(Directory directory) {
-        return Credentials.permit(directory, Credentials.WRITE | Credentials.EXECUTE);
     }
 }
