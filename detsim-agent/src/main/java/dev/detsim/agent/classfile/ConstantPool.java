@@ -1,6 +1,7 @@
 package dev.detsim.agent.classfile;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The constant pool of a class file (JVMS 4.4): where each entry begins, and the few that are asked for. */
 final class ConstantPool {
@@ -45,6 +46,18 @@ final class ConstantPool {
     /** The offset of what follows the pool. */
     int end() {
         return end;
+    }
+
+    /** Whether an entry is this text. */
+    boolean hasUtf8(byte[] text) {
+        for (int i = 1; i < entries.length; i++) {
+            int at = entries[i];
+            if (at != 0 && bytes[at] == UTF8 && u2(at + 1) == text.length
+                    && Arrays.equals(bytes, at + 3, at + 3 + text.length, text, 0, text.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isMember(int index) {

@@ -2,6 +2,7 @@ package dev.detsim.agent.classfile;
 
 import dev.detsim.agent.table.RewriteTable;
 import dev.detsim.agent.table.Row;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Whether some row may concern a class: a look at its constant pool, some microseconds. Most classes are told apart
@@ -9,6 +10,7 @@ import dev.detsim.agent.table.Row;
  */
 public final class Relevance {
     private static final int BITS = 1 << 13;
+    private static final byte[] INITIALIZER = "<clinit>".getBytes(StandardCharsets.US_ASCII);
 
     private final RewriteTable table;
     private final boolean[] shapes = new boolean[BITS];
@@ -23,6 +25,12 @@ public final class Relevance {
     /** True if the class must be looked at closely; false if no row concerns it. */
     public boolean concerns(String className, byte[] classFile) {
         return table.hasBodies(className) || usesTarget(className, classFile);
+    }
+
+    /** The same for a class outside the JDK, of which also the initialiser is rewritten. */
+    public boolean concernsApplication(String className, byte[] classFile) {
+        return concerns(className, classFile)
+                || table.hasInitializers() && new ConstantPool(classFile).hasUtf8(INITIALIZER);
     }
 
     private boolean usesTarget(String className, byte[] classFile) {

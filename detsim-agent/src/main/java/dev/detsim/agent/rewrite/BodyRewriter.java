@@ -14,6 +14,10 @@ import org.objectweb.asm.Type;
  * brackets' end.
  */
 final class BodyRewriter extends MethodVisitor {
+    private static final HookCall.Shape NOTHING = HookCall.Shape.of(Type.VOID_TYPE);
+    private static final HookCall.Shape CLASS_NAME =
+            HookCall.Shape.of(Type.VOID_TYPE, Type.getType(String.class));
+
     private final MethodContext method;
     private final List<Row.Body> rows;
     private final EntryCode entry;
@@ -70,8 +74,12 @@ final class BodyRewriter extends MethodVisitor {
     }
 
     private void bracket(Row.Bracket row, boolean enter) {
-        HookCall.Shape shape = HookCall.Shape.of(Type.VOID_TYPE);
-        method.fit(row, enter ? row.mode().enter() : row.mode().leave(), shape).emit(mv);
+        if (enter && row.mode() == Row.Mode.INIT) {
+            super.visitLdcInsn(method.owner().replace('/', '.'));
+            method.fit(row, row.mode().enter(), CLASS_NAME).emit(mv);
+        } else {
+            method.fit(row, enter ? row.mode().enter() : row.mode().leave(), NOTHING).emit(mv);
+        }
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Rewriting implements ClassFileTransformer {
         }
         try {
             return CachedModules.contains(module) ? ofJdk(name, redefined != null, classFile)
-                    : rewrite(name, classFile);
+                    : relevance.concernsApplication(name, classFile) ? rewrite(name, classFile) : null;
         } catch (Throwable e) {
             Failure.record(name, e);
             return null;
@@ -50,7 +50,7 @@ final class Rewriting implements ClassFileTransformer {
             return null;
         }
         try {
-            return rewrite(name, classFile);
+            return relevance.concerns(name, classFile) ? rewrite(name, classFile) : null;
         } catch (Throwable e) {
             Failure.record(name, e);
             return null;
@@ -63,13 +63,11 @@ final class Rewriting implements ClassFileTransformer {
      */
     private byte @Nullable [] ofJdk(String name, boolean redefined, byte[] classFile) {
         boolean original = redefined ? starting && cache.knows(name) : cache.isOriginal(name, classFile);
-        return original ? log.changed(name, cache.rewritten(name)) : rewrite(name, classFile);
+        return original ? log.changed(name, cache.rewritten(name))
+                : relevance.concerns(name, classFile) ? rewrite(name, classFile) : null;
     }
 
     private byte @Nullable [] rewrite(String name, byte[] classFile) {
-        if (!relevance.concerns(name, classFile)) {
-            return null;
-        }
         Rewritten rewritten = rewriter.rewrite(name, classFile);
         return rewritten == null ? null : log.changed(name, rewritten.classFile());
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** All rows, found by what they rewrite. Immutable. */
 public final class RewriteTable {
+    private static final String ANY_OWNER = "*";
+
     private final List<Row> rows;
     /** Class, then signature. */
     private final Map<String, Map<String, List<Row.Body>>> bodies = new HashMap<>();
@@ -64,9 +66,15 @@ public final class RewriteTable {
         return bodies.containsKey(className);
     }
 
+    /** Whether there are rows for the class initialisers of all classes. */
+    public boolean hasInitializers() {
+        return bodies.containsKey(ANY_OWNER);
+    }
+
     /** The rows for a method of the class, by name and descriptor. */
     public List<Row.Body> bodies(String className, String signature) {
-        return bodies.getOrDefault(className, Map.of()).getOrDefault(signature, List.of());
+        List<Row.Body> own = bodies.getOrDefault(className, Map.of()).getOrDefault(signature, List.of());
+        return own.isEmpty() ? bodies.getOrDefault(ANY_OWNER, Map.of()).getOrDefault(signature, own) : own;
     }
 
     /** The rows for uses of a member with this name. */

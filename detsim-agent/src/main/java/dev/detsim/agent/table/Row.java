@@ -119,8 +119,8 @@ public sealed interface Row {
     enum Mode {
         /** The thread is outside the simulation. */
         REAL("real", "DetsimHooks.enterReal", "DetsimHooks.exitReal"),
-        /** The thread keeps its carrier. */
-        PINNED("pinned", "DetsimHooks.pinIn", "DetsimHooks.pinOut");
+        /** The thread initialises a class, whose name the first hook is given. */
+        INIT("init", "DetsimHooks.enterInitializer", "DetsimHooks.exitInitializer");
 
         private final String keyword;
         private final Hook enter;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the table; {@code rewrites/README.md} describes its syntax. */
 final class RowParser {
-    private static final String KINDS = "set, call, field, after, entry, head, arg, result, exit, real, pinned";
+    private static final String KINDS = "set, call, field, after, entry, head, arg, result, exit, real, init";
     private static final String HOOK = "a hook [DetsimHooks.nanoTime]";
 
     private final Map<String, List<Place>> sets = new HashMap<>();
@@ -69,7 +69,7 @@ final class RowParser {
             case "result" -> new Row.Result(source, body(c), lastHook(c));
             case "exit" -> new Row.Exit(source, method(c), lastHook(c));
             case "real" -> bracket(source, c, Row.Mode.REAL);
-            case "pinned" -> bracket(source, c, Row.Mode.PINNED);
+            case "init" -> bracket(source, c, Row.Mode.INIT);
             default -> throw new IllegalArgumentException("[" + c.kind() + "] is no kind of row; expected " + KINDS);
         };
     }

@@ -34,7 +34,7 @@ class GoldenTest {
         "after          | callsNext        | after S.next(I)I H.more",
         "exit           | accept           | exit S.accept(Ljava/lang/String;)V H.note",
         "real           | run              | real S.run(Z)V",
-        "pinned         | run              | pinned S.run(Z)V",
+        "init           | <clinit>         | init *.<clinit>()V",
     })
     void isAsRecorded(String name, String method, String row) throws IOException {
         Path file = DIRECTORY.resolve(name + ".txt");

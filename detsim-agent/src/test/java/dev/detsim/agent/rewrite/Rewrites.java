@@ -40,9 +40,10 @@ final class Rewrites {
     private static byte[] brackets() {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V25, Opcodes.ACC_PUBLIC, "java/lang/DetsimHooks", null, "java/lang/Object", null);
-        for (String name : List.of("enterReal", "exitReal", "pinIn", "pinOut")) {
+        for (String name : List.of("enterReal", "exitReal", "exitInitializer")) {
             writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, "()V", null, null);
         }
+        writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "enterInitializer", "(Ljava/lang/String;)V", null, null);
         return writer.toByteArray();
     }
 
@@ -99,7 +100,7 @@ final class Rewrites {
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             if (owner.equals("java/lang/DetsimHooks")) {
-                String bracket = name.equals("enterReal") || name.equals("pinIn") ? "begin" : "end";
+                String bracket = name.equals("enterReal") ? "begin" : "end";
                 super.visitMethodInsn(opcode, HOOKS, bracket, descriptor, false);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);

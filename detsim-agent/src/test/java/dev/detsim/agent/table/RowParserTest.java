@@ -60,9 +60,9 @@ class RowParserTest {
                 result a/B.d()I H.f
                 exit a/B.<init>()V H.g
                 real a/B.e()V
-                pinned a/B.f()V
+                init *.<clinit>()V
                 """)).extracting(Row::kind)
-                .containsExactly("field", "after", "entry", "head", "arg", "result", "exit", "real", "pinned");
+                .containsExactly("field", "after", "entry", "head", "arg", "result", "exit", "real", "init");
     }
 
     @ParameterizedTest

@@ -28,12 +28,32 @@ final class WorldRun {
             throw new IllegalStateException("a world was started from within a world: run it from an ordinary thread");
         }
         Jvm.prepare();
-        World.prepare();
+        Warm.check();
+        return new WorldRun(options).run(body);
+    }
+
+    private RunResult run(SimBody body) {
         begin();
         try {
-            return new WorldRun(options).await(body);
+            return await(body);
         } finally {
             end();
+        }
+    }
+
+    /** The world before the first one. */
+    private static final class Warm {
+        private static final RunResult RESULT;
+
+        static {
+            World.prepare();
+            RESULT = new WorldRun(RunOptions.of(0)).run(WarmUp::body);
+        }
+
+        static void check() {
+            if (RESULT.failure().isPresent()) {
+                throw new IllegalStateException("the simulation does not work in this JVM", RESULT.failure().get());
+            }
         }
     }
 

@@ -268,21 +268,22 @@ public final class World extends DetsimWorld implements HasInbox {
 
     /** Folds a value into the trace. */
     public void fold(Kind kind, long value) {
-        if (!isUnwound()) {
+        if (isTraced()) {
             trace.fold(kind, value);
         }
     }
 
     /** Folds bytes into the trace. */
     public void fold(Kind kind, byte[] bytes, int from, int length) {
-        if (!isUnwound()) {
+        if (isTraced()) {
             trace.fold(kind, bytes, from, length);
         }
     }
 
-    private boolean isUnwound() {
+    /** What dead threads and class initialisers do is no part of the run. */
+    private boolean isTraced() {
         SimThread t = running();
-        return t != null && t.dead;
+        return t == null || !t.dead && t.initializer() == null;
     }
 
     /** Notes an event if the run is recorded. */
@@ -526,7 +527,7 @@ public final class World extends DetsimWorld implements HasInbox {
     @Override
     public void exitInitializer() {
         SimThread t = running();
-        if (t != null) {
+        if (t != null && t.initializer() != null) {
             t.exitInitializer();
         }
     }
