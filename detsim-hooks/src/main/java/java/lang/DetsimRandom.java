@@ -1,6 +1,7 @@
 package java.lang;
 
 import java.security.SecureRandom;
+import java.security.SecureRandomParameters;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -96,6 +97,21 @@ public final class DetsimRandom {
     /** {@code SecureRandom.setSeed}: a seed only adds to what is there, which is the world's. */
     public static boolean setSeed(SecureRandom random, byte[] seed) {
         return DetsimWorld.current() != null;
+    }
+
+    /** {@code SecureRandom.setSeed} of a number. */
+    public static boolean setLongSeed(SecureRandom random, long seed) {
+        return DetsimWorld.current() != null;
+    }
+
+    /** Whether {@code SecureRandom.getDefaultPRNG} passes a seed on: not in a world, where it would go to a shared device. */
+    public static boolean isSeeded(boolean seeded) {
+        return seeded && DetsimWorld.current() == null;
+    }
+
+    /** {@code SecureRandom.nextBytes} with parameters, which DRBG alone supports. */
+    public static boolean nextDrbgBytes(SecureRandom random, byte[] bytes, SecureRandomParameters parameters) {
+        return parameters != null && random.getAlgorithm().equals("DRBG") && nextBytes(random, bytes);
     }
 
     /** {@code SecureRandom.generateSeed}. */

@@ -149,7 +149,7 @@ public final class DetsimThreads {
         return traces;
     }
 
-    /** First argument of {@code LockSupport.unpark}. */
+    /** First argument of {@code LockSupport.unpark} and {@code getBlocker}. */
     public static Thread vehicleOf(Thread thread) {
         DetsimContinuation c = DetsimHooks.active == 0 || thread == null || thread.isVirtual() ? null : of(thread);
         return c == null ? thread : c.vehicle;

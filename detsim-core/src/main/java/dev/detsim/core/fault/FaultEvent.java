@@ -20,6 +20,10 @@ public record FaultEvent(FaultKind kind, long at, long duration, List<Integer> t
 
     /** Whether its targets cannot do their part of a quorum. */
     public boolean disables() {
+        return disables(kind);
+    }
+
+    static boolean disables(FaultKind kind) {
         return switch (kind) {
             case KILL, PAUSE, PARTITION, PARTITION_ONE_WAY -> true;
             case SLOW_LINK, LOSS -> false;

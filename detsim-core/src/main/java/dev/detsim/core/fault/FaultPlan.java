@@ -15,6 +15,7 @@ import java.util.TreeSet;
  */
 public final class FaultPlan {
     private static final long SHORTEST = 20_000_000;
+    private static final long LEAST_QUIET = 1_000_000;
     private static final double OVERLAP = 0.3;
     private final Draws draws;
     private final Faults wishes;
@@ -31,18 +32,35 @@ public final class FaultPlan {
         if (wishes.kinds().isEmpty()) {
             throw new IllegalArgumentException("faults of no kind: expected at least one kind");
         }
+        if (targets < 1) {
+            throw new IllegalArgumentException("faults for [" + targets + "] nodes: expected 1 or more");
+        }
         if (wishes.quorum() < 0 || wishes.quorum() > targets) {
             throw new IllegalArgumentException("a quorum of [" + wishes.quorum() + "] of [" + targets
                     + "] nodes: expected 0 to " + targets);
         }
-        kinds = subset(wishes.kinds());
+        kinds = subset(possible());
+    }
+
+    /** Where every target is needed, nothing that disables one can happen. */
+    private Set<FaultKind> possible() {
+        Set<FaultKind> kinds = EnumSet.copyOf(wishes.kinds());
+        if (wishes.quorum() == targets) {
+            kinds.removeIf(FaultEvent::disables);
+        }
+        if (kinds.isEmpty()) {
+            throw new IllegalArgumentException("faults " + EnumSet.copyOf(wishes.kinds()) + " under a quorum of ["
+                    + wishes.quorum() + "] of [" + targets + "] nodes: each would break the quorum; expected a smaller"
+                    + " quorum or another kind");
+        }
+        return kinds;
     }
 
     /** A seed that has some kinds only finds what a mix of all kinds hides. */
     private List<FaultKind> subset(Set<FaultKind> all) {
         Set<FaultKind> chosen = EnumSet.noneOf(FaultKind.class);
         while (chosen.isEmpty()) {
-            for (FaultKind k : EnumSet.copyOf(all)) {
+            for (FaultKind k : all) {
                 if (draws.chance(0.6)) {
                     chosen.add(k);
                 }
@@ -54,7 +72,7 @@ public final class FaultPlan {
     /** The next fault; its time is not before that of the one before. */
     public FaultEvent next() {
         while (true) {
-            time += exponential(wishes.meanQuiet().toNanos());
+            time += Math.max(LEAST_QUIET, exponential(wishes.meanQuiet().toNanos()));
             FaultEvent e = draw();
             if (keepsQuorum(e)) {
                 active.add(e);

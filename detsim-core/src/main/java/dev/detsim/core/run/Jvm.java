@@ -10,10 +10,11 @@ final class Jvm {
     private static final int PROCESSORS = 4;
     /** {@code Phaser.SPINS_PER_ARRIVAL} where there is more than one processor. */
     private static final int SPINS = 1 << 8;
-    /** Classes whose initialisers draw random numbers, read the clock or start threads. */
+    /** Classes whose initialisers draw random numbers, read the clock, start threads or open devices. */
     private static final List<String> WARM = List.of("java.util.concurrent.ThreadLocalRandom",
             "java.util.SplittableRandom", "java.util.Random", "java.lang.Math$RandomNumberGeneratorHolder",
-            "java.lang.StrictMath$RandomNumberGeneratorHolder", "java.util.UUID$Holder", "java.io.File$TempDirectory",
+            "java.lang.StrictMath$RandomNumberGeneratorHolder", "java.util.UUID$Holder", "sun.security.provider.NativePRNG",
+            "sun.security.provider.NativePRNG$Blocking", "java.io.File$TempDirectory",
             "java.nio.file.TempFileHelper", "sun.security.jca.JCAUtil$CachedSecureRandomHolder",
             "java.util.concurrent.ForkJoinPool", "java.util.concurrent.CompletableFuture", "java.lang.VirtualThread",
             "java.util.concurrent.Executors", "java.util.concurrent.Executors$DefaultThreadFactory", "java.util.Timer",
