@@ -131,7 +131,7 @@ final class Kernel {
             changed(opened.created() ? "create" : "truncate", path);
         }
         if (rereads.isFirst(file, process())) {
-            world.felt("kill");
+            world.count("disk rereads", 1);
         }
         return files.add(new OpenBy<>(file, process()));
     }
