@@ -64,6 +64,11 @@ public final class DetsimThreads {
         return Thread.currentThread();
     }
 
+    /** After a call of {@code currentThread} that names a subclass of {@code Thread}, as compilers do within one. */
+    public static Thread facadeOf(Thread current) {
+        return currentThread();
+    }
+
     /** {@code Thread.start}. */
     public static boolean start(Thread thread) {
         DetsimWorld w = DetsimWorld.current();
