@@ -69,7 +69,7 @@ final class Baton {
         SimThread t = (SimThread) me.current;
         Thread facade = me.facade;
         t.parkedOn = me;
-        TimerEntry timer = nanos > 0 ? world.scheduler.timers.add(world.scheduler.now() + nanos, () -> unpark(t)) : null;
+        TimerEntry timer = nanos > 0 ? world.after(nanos, () -> unpark(t)) : null;
         me.current = null;
         me.facade = null;
         me.inside = null;

@@ -16,6 +16,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Scheduler {
     /** What one read of the clock takes, in nanoseconds. */
     private static final int READ_TIME = 20;
+    /** What a turn of a waiting loop takes while nobody else can run, in nanoseconds: what it waits for may be a timer. */
+    private static final int SPIN_TIME = 1_000;
+    /** So many spins are a step: the loop looks at limits and invariants. */
+    private static final int SPINS = 1 << 16;
     private final World world;
     private final Strategy strategy;
     private final Trace trace;
@@ -26,6 +30,7 @@ final class Scheduler {
     private long now;
     private long steps;
     private int atMonitor;
+    private int spins;
     /** Grows while the loop runs; read by the watchdog. */
     volatile long progress;
     /** Set to end the loop on all carriers. */
@@ -173,8 +178,31 @@ final class Scheduler {
         }
     }
 
+    /** {@code Thread.onSpinWait}. */
+    void spin(SimThread t) {
+        idle(t);
+        if (++spins % SPINS == 0) {
+            kernel.yieldNow(t);
+        } else {
+            point(t, Kind.YIELD);
+        }
+    }
+
     /** {@code Thread.yield}. */
     void yieldNow(SimThread t) {
+        idle(t);
         kernel.yieldNow(t);
+    }
+
+    private void idle(SimThread t) {
+        if (ready.size() == 0 && t.initializer() == null) {
+            now += SPIN_TIME;
+        }
+    }
+
+    /** The virtual time after a delay; a delay without end never ends. */
+    long deadline(long delay) {
+        long deadline = now + delay;
+        return deadline < 0 ? Long.MAX_VALUE : deadline;
     }
 }

@@ -256,7 +256,7 @@ public final class World extends DetsimWorld implements HasInbox {
 
     /** Has the loop run an action after a delay. */
     public TimerEntry after(long delay, Runnable action) {
-        return scheduler.timers.add(Math.addExact(scheduler.now(), delay), action);
+        return scheduler.timers.add(scheduler.deadline(delay), action);
     }
 
     /** Adds to a counter of the summary. */
@@ -513,7 +513,10 @@ public final class World extends DetsimWorld implements HasInbox {
 
     @Override
     public void spun() {
-        quietPoint(Kind.YIELD);
+        SimThread t = running();
+        if (t != null && !t.dead) {
+            scheduler.spin(t);
+        }
     }
 
     @Override
