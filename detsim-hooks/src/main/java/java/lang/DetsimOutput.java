@@ -18,4 +18,22 @@ public final class DetsimOutput {
         DetsimWorld w = DetsimWorld.current();
         return w == null ? real : w.err(real);
     }
+
+    /** {@code System.setOut}: of the calling process only. */
+    public static boolean setOut(PrintStream stream) {
+        DetsimWorld w = DetsimWorld.current();
+        if (w != null) {
+            w.setOut(stream);
+        }
+        return w != null;
+    }
+
+    /** {@code System.setErr}: of the calling process only. */
+    public static boolean setErr(PrintStream stream) {
+        DetsimWorld w = DetsimWorld.current();
+        if (w != null) {
+            w.setErr(stream);
+        }
+        return w != null;
+    }
 }

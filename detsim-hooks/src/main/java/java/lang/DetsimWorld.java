@@ -119,6 +119,12 @@ public abstract class DetsimWorld extends ForkJoinPool {
     /** Standard error of the calling process. */
     public abstract PrintStream err(PrintStream real);
 
+    /** Redirects standard output of the calling process; null is what {@code System.setOut} makes of it. */
+    public abstract void setOut(PrintStream stream);
+
+    /** Redirects standard error of the calling process. */
+    public abstract void setErr(PrintStream stream);
+
     /** Keeps an object alive until the world ends, so that no reference to it is cleared at a moment that the GC chooses. */
     public abstract void retain(Object referent);
 

@@ -3,9 +3,11 @@ package dev.detsim.core.process;
 import dev.detsim.core.driver.Host;
 import dev.detsim.core.driver.Owner;
 import dev.detsim.core.thread.SimThread;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 
 /** One run of a node: its threads, and what they share. */
 public final class SimProcess implements Owner {
@@ -19,6 +21,8 @@ public final class SimProcess implements Owner {
     private int users;
     private int threads;
     private ForkJoinPool pool;
+    private Supplier<PrintStream> out;
+    private Supplier<PrintStream> err;
 
     /** The run of a host with this number, 1 for the first. */
     public SimProcess(Host host, int incarnation) {
@@ -84,6 +88,26 @@ public final class SimProcess implements Owner {
     /** The common pool of the process, or null before its first use. */
     public ForkJoinPool pool() {
         return pool;
+    }
+
+    /** What standard output was redirected to, or null if it was not. */
+    public Supplier<PrintStream> out() {
+        return out;
+    }
+
+    /** Redirects standard output. */
+    public void out(Supplier<PrintStream> redirected) {
+        out = redirected;
+    }
+
+    /** What standard error was redirected to, or null if it was not. */
+    public Supplier<PrintStream> err() {
+        return err;
+    }
+
+    /** Redirects standard error. */
+    public void err(Supplier<PrintStream> redirected) {
+        err = redirected;
     }
 
     /** Sets the common pool. */

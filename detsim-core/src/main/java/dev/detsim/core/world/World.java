@@ -604,12 +604,24 @@ public final class World extends DetsimWorld implements HasInbox {
 
     @Override
     public PrintStream out(PrintStream real) {
-        return output.out(real);
+        Supplier<PrintStream> redirected = process().out();
+        return redirected != null ? redirected.get() : output.out(real);
     }
 
     @Override
     public PrintStream err(PrintStream real) {
-        return output.err(real);
+        Supplier<PrintStream> redirected = process().err();
+        return redirected != null ? redirected.get() : output.err(real);
+    }
+
+    @Override
+    public void setOut(PrintStream stream) {
+        process().out(() -> stream);
+    }
+
+    @Override
+    public void setErr(PrintStream stream) {
+        process().err(() -> stream);
     }
 
     @Override
