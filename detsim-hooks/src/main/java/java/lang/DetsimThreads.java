@@ -38,6 +38,7 @@ public final class DetsimThreads {
     /** The end of a facade's run: it is no longer alive, and whoever joins it goes on. */
     public static void end(DetsimContinuation c) {
         synchronized (c.facade) {
+            c.facade.interrupted = c.vehicle.interrupted;
             c.ended = true;
             c.facade.notifyAll();
         }
@@ -109,18 +110,29 @@ public final class DetsimThreads {
 
     public static void interrupt(Thread facade) {
         DetsimContinuation c = of(facade);
-        if (!c.ended) {
+        if (c.ended) {
+            facade.interrupted = true;
+        } else {
             c.vehicle.interrupt();
         }
     }
 
     public static boolean isInterrupted(Thread facade) {
         DetsimContinuation c = of(facade);
-        return !c.ended && (c.maskedInterrupt || c.vehicle.isInterrupted());
+        return c.ended ? facade.interrupted : c.maskedInterrupt || c.vehicle.isInterrupted();
     }
 
     public static boolean getAndClearInterrupt(Thread facade) {
         return vehicle(facade).getAndClearInterrupt();
+    }
+
+    /** {@code Thread.sleep}: the message of an interrupt is a platform thread's. */
+    public static void sleep(Object vehicle, long nanos) throws InterruptedException {
+        try {
+            ((VirtualThread) vehicle).sleepNanos(nanos);
+        } catch (InterruptedException e) {
+            throw currentThread().isVirtual() ? e : new InterruptedException("sleep interrupted");
+        }
     }
 
     public static boolean alive(Thread facade) {

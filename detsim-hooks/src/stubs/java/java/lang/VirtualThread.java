@@ -82,6 +82,10 @@ final class VirtualThread extends BaseVirtualThread {
         stub();
     }
 
+    void sleepNanos(long nanos) throws InterruptedException {
+        stub();
+    }
+
     void notifyJvmtiMount(boolean hide) {
         stub();
     }
