@@ -42,7 +42,7 @@ class ThreadInterruptTwinsTest {
     }
 
     @TwinTest
-    void theFlagOfAnEndedThreadIsFalse(Seen seen) throws Exception {
+    void theFlagOfAnEndedThreadStays(Seen seen) throws Exception {
         Thread t = new Thread(() -> Thread.currentThread().interrupt());
         t.start();
         t.join();
