@@ -87,12 +87,6 @@ final class DetsimVirtualThreadKernel extends DetsimKernel {
         U.putInt(carrier, PROBE, c.probe);
     }
 
-    private static void leave(DetsimCarrier carrier) {
-        carrier.current = null;
-        carrier.facade = null;
-        carrier.inside = null;
-    }
-
     @ChangesCurrentThread
     private static void unmount(DetsimContinuation c, VirtualThread v) {
         DetsimCarrier carrier = (DetsimCarrier) v.carrierThread;
@@ -105,7 +99,7 @@ final class DetsimVirtualThreadKernel extends DetsimKernel {
         if (c.isDone() || s == VirtualThread.BLOCKING || s == VirtualThread.WAITING || s == VirtualThread.TIMED_WAITING) {
             v.notifyJvmtiUnmount(false);
         }
-        leave(carrier);
+        carrier.leave();
     }
 
     private static void settle(DetsimContinuation c, VirtualThread v) {
@@ -152,7 +146,7 @@ final class DetsimVirtualThreadKernel extends DetsimKernel {
         try {
             v.runContinuation();
         } finally {
-            leave(carrier);
+            carrier.leave();
         }
         if (c.isDone()) {
             c.world.done(c);

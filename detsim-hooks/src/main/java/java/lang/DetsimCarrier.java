@@ -27,6 +27,13 @@ public final class DetsimCarrier extends Thread {
         return Thread.currentCarrierThread() instanceof DetsimCarrier c ? c : null;
     }
 
+    /** The mounted thread has left: what follows is the scheduler's own. */
+    void leave() {
+        current = null;
+        facade = null;
+        inside = null;
+    }
+
     /** Lets hooks see the world while the loop runs code of the test (invariants). */
     public void enterWorld() {
         inside = home;

@@ -72,6 +72,14 @@ public final class DetsimScheduling {
         return yielded;
     }
 
+    /** Before the return of {@code unmount}, which plain steps only come to: what follows is the scheduler's own. */
+    public static void unmounted(Object vehicle) {
+        DetsimCarrier c = DetsimHooks.active == 0 ? null : DetsimCarrier.current();
+        if (c != null) {
+            c.leave();
+        }
+    }
+
     /** Head of {@code unblock}. */
     public static boolean unblock(Object vehicle) {
         Capture c = capture;
