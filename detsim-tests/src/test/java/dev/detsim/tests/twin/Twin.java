@@ -56,21 +56,31 @@ public final class Twin {
     /** Runs the body in the worlds of the seeds 0 to {@code seeds} - 1, each twice; each must give these answers. */
     public static void simulated(int seeds, List<String> answers, Body body) {
         for (long seed = 0; seed < seeds; seed++) {
-            Outcome first = run(seed, body);
-            Outcome second = run(seed, body);
+            Outcome first = run(RunOptions.of(seed), body);
+            Outcome second = run(RunOptions.of(seed), body);
             require(first.equals(second), seed, "differs when it is run again: " + first + ", then " + second);
             require(first.answers.equals(answers), seed,
                     "answers " + first.answers + ", but the real JDK " + answers);
         }
+        Outcome kernel = run(RunOptions.of(0), body);
+        Outcome plain = run(plain(0), body);
+        require(kernel.equals(plain), 0, "differs when threads are switched by the JDK's own methods: " + kernel
+                + ", then " + plain);
+    }
+
+    private static RunOptions plain(long seed) {
+        RunOptions o = RunOptions.of(seed);
+        return new RunOptions(seed, o.timeLimit(), o.watchdog(), o.recording(), true);
     }
 
     /** What must be the same whenever a seed is run. */
     private record Outcome(List<String> answers, List<String> notes, long hash, long steps, long nanos) {
     }
 
-    private static Outcome run(long seed, Body body) {
+    private static Outcome run(RunOptions options, Body body) {
         Seen seen = new Seen();
-        RunResult result = Worlds.run(RunOptions.of(seed), sim -> body.run(seen));
+        long seed = options.seed();
+        RunResult result = Worlds.run(options, sim -> body.run(seen));
         result.failure().ifPresent(e -> {
             throw new AssertionError("seed [" + seed + "], simulated: " + e, e);
         });
