@@ -46,16 +46,13 @@ final class ThreadReport {
     }
 
     private String ownerOf(Object waitsFor) {
-        SimThread owner = owners.get(waitsFor);
-        if (owner != null) {
-            return ", owned by " + owner.process.host().name() + "/" + owner.name();
-        }
-        Thread exclusive = waitsFor instanceof AbstractOwnableSynchronizer s ? ownerOf(s) : null;
-        return exclusive == null ? "" : ", owned by " + exclusive.getName();
+        SimThread owner = waitsFor instanceof AbstractOwnableSynchronizer s ? ownerOf(s) : owners.get(waitsFor);
+        return owner == null ? "" : ", owned by " + owner.process.host().name() + "/" + owner.name();
     }
 
-    private static Thread ownerOf(AbstractOwnableSynchronizer s) {
-        return (Thread) U.getReference(s, EXCLUSIVE_OWNER);
+    private SimThread ownerOf(AbstractOwnableSynchronizer s) {
+        Object exclusive = U.getReference(s, EXCLUSIVE_OWNER);
+        return snapshots.keySet().stream().filter(t -> t.visible() == exclusive).findFirst().orElse(null);
     }
 
     private void frames(StackTraceElement[] stack) {
