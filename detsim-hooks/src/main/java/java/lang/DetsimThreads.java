@@ -44,9 +44,16 @@ public final class DetsimThreads {
         }
     }
 
-    /** Hands an exception to the handler of the thread, as the VM does. */
-    public static void uncaught(Thread thread, Throwable exception) {
-        thread.dispatchUncaughtException(exception);
+    /** Hands an exception to the handler of the thread, as the VM does: what the handler throws is printed only. */
+    public static void uncaught(DetsimContinuation c, Throwable exception) {
+        try {
+            c.facade.dispatchUncaughtException(exception);
+        } catch (Throwable e) {
+            if (!c.dead) {
+                System.err.println("\nException: " + e.getClass().getName()
+                        + " thrown from the UncaughtExceptionHandler in thread \"" + c.facade.getName() + "\"");
+            }
+        }
     }
 
     /** Guard: whether the thread is a facade that was started. */

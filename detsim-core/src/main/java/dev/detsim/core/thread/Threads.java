@@ -59,7 +59,7 @@ public final class Threads {
                 facade.run();
             } catch (Throwable e) {
                 if (!thread.dead) {
-                    DetsimThreads.uncaught(facade, e);
+                    DetsimThreads.uncaught(thread, e);
                 }
             } finally {
                 DetsimThreads.end(thread);
