@@ -67,7 +67,7 @@ public abstract class DetsimWorld extends ForkJoinPool {
     /** After the release of a lock. */
     public abstract void unlocked();
 
-    /** {@code Thread.onSpinWait}. */
+    /** {@code Thread.onSpinWait}; the one that may throw, if a dead thread spins without end. */
     public abstract void spun();
 
     // class initialisers

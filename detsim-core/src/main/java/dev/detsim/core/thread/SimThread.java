@@ -20,6 +20,8 @@ public final class SimThread extends DetsimContinuation {
     public DetsimCarrier pinnedOn;
     /** How often the error that ends it was thrown. */
     public int deaths;
+    /** How often it has called {@code onSpinWait} since it died. */
+    public int deadSpins;
     /** Neighbours in the world's list of live threads. */
     public SimThread previous;
     public SimThread next;

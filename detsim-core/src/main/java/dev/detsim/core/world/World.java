@@ -41,6 +41,8 @@ public final class World extends DetsimWorld implements HasInbox {
     /** {@code System.nanoTime} at the start of each world. */
     private static final long NANO_ORIGIN = 1_000_000_000L;
     private static final int PROCESSORS = 4;
+    /** A dead thread that spins on is in a loop of its own: those of the JDK's locks, which must not fail, are shorter. */
+    private static final int MOST_DEAD_SPINS = 1 << 14;
     private static final AtomicLong WORLDS = new AtomicLong();
 
     final RunOptions options;
@@ -516,6 +518,8 @@ public final class World extends DetsimWorld implements HasInbox {
         SimThread t = running();
         if (t != null && !t.dead) {
             scheduler.spin(t);
+        } else if (t != null && ++t.deadSpins > MOST_DEAD_SPINS) {
+            throw deathOf(t);
         }
     }
 
