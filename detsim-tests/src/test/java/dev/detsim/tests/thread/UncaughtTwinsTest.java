@@ -72,14 +72,20 @@ class UncaughtTwinsTest {
 
     @TwinTest
     void whatAHandlerThrowsIsIgnored(Seen seen) throws Exception {
-        Thread t = new Thread(UncaughtTwinsTest::fail);
-        t.setUncaughtExceptionHandler((thread, e) -> {
-            seen.answer("handler");
-            throw new IllegalStateException("of the handler");
-        });
-        t.start();
-        t.join();
-        seen.answer(t.getState());
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> seen.answer("default handler"));
+        try {
+            Thread t = new Thread(UncaughtTwinsTest::fail);
+            t.setUncaughtExceptionHandler((thread, e) -> {
+                seen.answer("handler");
+                throw new IllegalStateException("of the handler");
+            });
+            t.start();
+            t.join();
+            seen.answer(t.getState());
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 
     @TwinTest
