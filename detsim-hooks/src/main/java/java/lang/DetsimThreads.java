@@ -133,6 +133,19 @@ public final class DetsimThreads {
         return vehicle(facade).getAndClearInterrupt();
     }
 
+    /**
+     * {@code Thread.join}: waits for the vehicle, which parks. A wait on the facade's monitor, as the JDK does it, would block
+     * the carrier in a class initialiser.
+     */
+    public static void join(Thread facade, long millis) throws InterruptedException {
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        if (!of(facade).ended) {
+            vehicle(facade).join(millis);
+        }
+    }
+
     /** {@code Thread.sleep}: the message of an interrupt is a platform thread's. */
     public static void sleep(Object vehicle, long nanos) throws InterruptedException {
         try {
