@@ -46,6 +46,18 @@ class PinnedTest {
         }
     }
 
+    /** Joins a thread. */
+    public static final class Joiner {
+        static {
+            Thread t = new Thread(Thread::yield);
+            t.start();
+            Blocking.join(t);
+        }
+
+        private Joiner() {
+        }
+    }
+
     /** Waits on a monitor. */
     public static final class Waiter {
         static {
@@ -88,8 +100,18 @@ class PinnedTest {
     }
 
     @Test
-    void anInitialiserMayWaitOnAMonitor() {
-        deterministic(Waiter.class);
+    void anInitialiserMayJoinAThread() {
+        deterministic(Joiner.class);
+    }
+
+    /** The VM does not let go of the carrier there: a limit, reported as one. */
+    @Test
+    void anInitialiserThatWaitsOnAMonitorIsReported() {
+        RunResult r = Worlds.run(Runs.watchdog(RunOptions.of(0), Duration.ofMillis(300)),
+                initializing(Waiter.class, new ArrayList<>()));
+        assertThat(r.failure().orElseThrow()).isInstanceOf(StuckError.class).hasMessageContaining("\nmain\n")
+                .hasMessageContaining("Waiter.<clinit>");
+        assertThat(r.tainted()).isTrue();
     }
 
     @Test
