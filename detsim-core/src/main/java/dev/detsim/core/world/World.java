@@ -244,6 +244,11 @@ public final class World extends DetsimWorld implements HasInbox {
         return scheduler.now();
     }
 
+    /** The virtual wall clock, in nanoseconds since 1970; reading it takes no time. */
+    long instant() {
+        return EPOCH * 1_000_000_000L + scheduler.now();
+    }
+
     /** Steps so far. */
     public long steps() {
         return scheduler.steps();
