@@ -55,6 +55,7 @@ public final class World extends DetsimWorld implements HasInbox {
     private final Machines machines;
     private final Recorder recorder;
     private final Output output = new Output(this);
+    private final ProcessKilled death = new ProcessKilled();
     private final Map<String, Long> counters = new TreeMap<>();
     private final Map<String, Integer> jdkCounters = new TreeMap<>();
     private final List<Object> retained = new ArrayList<>();
@@ -477,7 +478,7 @@ public final class World extends DetsimWorld implements HasInbox {
 
     @Override
     public Error deathOf(DetsimContinuation thread) {
-        return reaper.deathOf((SimThread) thread, ProcessKilled.ERROR);
+        return reaper.deathOf((SimThread) thread, death);
     }
 
     @Override
