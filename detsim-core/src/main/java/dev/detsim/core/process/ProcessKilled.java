@@ -7,10 +7,11 @@ package dev.detsim.core.process;
 public final class ProcessKilled extends Error {
     private static final long serialVersionUID = 1L;
 
-    /** The one instance: it has no stack. */
-    public static final ProcessKilled ERROR = new ProcessKilled();
-
-    private ProcessKilled() {
+    /**
+     * It has no stack, so that one serves all threads of a world; but not of another one, for those that use it lock it to add
+     * what they suppress.
+     */
+    public ProcessKilled() {
         super("the simulated process of this thread was killed", null, false, false);
     }
 }

@@ -26,7 +26,7 @@ final class Jvm {
             "jdk.internal.ref.CleanerFactory", "java.lang.ProcessHandleImpl", "java.lang.ProcessEnvironment",
             "java.lang.ApplicationShutdownHooks", "jdk.internal.vm.ThreadContainers",
             "jdk.internal.random.L32X64MixRandom", "jdk.internal.random.L128X256MixRandom",
-            "jdk.internal.random.Xoshiro256PlusPlus");
+            "jdk.internal.random.Xoshiro256PlusPlus", "sun.util.calendar.ZoneInfoFile");
 
     private Jvm() {
     }

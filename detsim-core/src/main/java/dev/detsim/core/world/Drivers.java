@@ -44,7 +44,7 @@ final class Drivers implements DriverContext {
 
     @Override
     public long wallClock() {
-        return world.wallClock();
+        return world.instant();
     }
 
     @Override

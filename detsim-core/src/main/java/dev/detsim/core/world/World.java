@@ -57,6 +57,7 @@ public final class World extends DetsimWorld implements HasInbox {
     private final Machines machines;
     private final Recorder recorder;
     private final Output output = new Output(this);
+    private final ProcessKilled death = new ProcessKilled();
     private final Map<String, Long> counters = new TreeMap<>();
     private final Map<String, Integer> jdkCounters = new TreeMap<>();
     private final List<Object> retained = new ArrayList<>();
@@ -244,6 +245,11 @@ public final class World extends DetsimWorld implements HasInbox {
     /** Virtual time since the start, in nanoseconds; reading it takes none. */
     public long now() {
         return scheduler.now();
+    }
+
+    /** The virtual wall clock, in nanoseconds since 1970; reading it takes no time. */
+    long instant() {
+        return EPOCH * 1_000_000_000L + scheduler.now();
     }
 
     /** Steps so far. */
@@ -474,7 +480,7 @@ public final class World extends DetsimWorld implements HasInbox {
 
     @Override
     public Error deathOf(DetsimContinuation thread) {
-        return reaper.deathOf((SimThread) thread, ProcessKilled.ERROR);
+        return reaper.deathOf((SimThread) thread, death);
     }
 
     @Override

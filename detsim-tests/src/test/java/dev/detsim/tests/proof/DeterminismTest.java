@@ -1,0 +1,99 @@
+package dev.detsim.tests.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A seed comes out the same whatever the JVM does and has done. */
+class DeterminismTest {
+    private static final int SEEDS = 10;
+    /** Fewer where the JVM interprets. */
+    private static final int FEW = 3;
+    private static List<Run> alone;
+
+    @BeforeAll
+    static void runAlone() {
+        alone = Scenario.sweep(Scenario.tight(), SEEDS);
+    }
+
+    @Test
+    void again() {
+        assertSame(alone, Scenario.sweep(Scenario.tight(), SEEDS));
+    }
+
+    @Test
+    void afterNoise() {
+        makeNoise();
+        assertSame(alone, Scenario.sweep(Scenario.tight().reversed(), SEEDS));
+    }
+
+    /** Other worlds, real threads, random numbers, hashes, counters and garbage. */
+    private static void makeNoise() {
+        Scenario.tight().forEach(s -> s.run(1_000 + s.ordinal()));
+        Map<Object, Object> noise = new HashMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            noise.put(new Object(), Math.random() + new Random().nextInt());
+        }
+        try (ExecutorService pool = Executors.newCachedThreadPool()) {
+            noise.keySet().stream().limit(20).forEach(o -> pool.execute(o::hashCode));
+        }
+        System.gc();
+    }
+
+    @Test
+    void fourWorldsInParallel() throws Exception {
+        List<Callable<List<Run>>> sweeps = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            List<Scenario> order = new ArrayList<>(Scenario.tight());
+            Collections.shuffle(order, new Random(i));
+            sweeps.add(() -> Scenario.sweep(order, SEEDS));
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            for (Future<List<Run>> sweep : pool.invokeAll(sweeps)) {
+                assertSame(alone, sweep.get());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-Xint", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC" })
+    void anotherJvm(String flag) throws Exception {
+        assertSame(alone.stream().filter(run -> run.seed() < FEW).toList(), ChildJvm.sweep(Scenario.tight(), FEW, flag));
+    }
+
+    /** Names the runs that differ, and only those. */
+    private static void assertSame(List<Run> expected, List<Run> actual) {
+        assertThat(actual).hasSameSizeAs(expected);
+        List<Run> missing = new ArrayList<>(expected);
+        missing.removeAll(actual);
+        List<Run> instead = new ArrayList<>(actual);
+        instead.removeAll(expected);
+        assertThat(instead).isEqualTo(missing);
+    }
+
+    @Test
+    void otherSeedsComeOutDifferent() {
+        assertThat(alone).extracting(Run::hash).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLeakIsSeen() throws Exception {
+        List<Scenario> leak = List.of(Scenario.LEAK);
+        List<Run> once = Scenario.sweep(leak, FEW);
+        assertThat(Scenario.sweep(leak, FEW)).isNotEqualTo(once);
+        assertThat(ChildJvm.sweep(leak, FEW)).isNotEqualTo(once);
+    }
+}
