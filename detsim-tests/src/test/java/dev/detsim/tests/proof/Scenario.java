@@ -38,6 +38,9 @@ enum Scenario {
         result.failure().ifPresent(e -> {
             throw new AssertionError(this + ", seed [" + seed + "]: " + e, e);
         });
+        if (result.tainted()) {
+            throw new AssertionError(this + ", seed [" + seed + "]: left a thread that could not be stopped");
+        }
         return new Run(this, seed, result.hash(), result.steps() + " steps, " + result.nanos() + " ns, " + result.counters()
                 + ", " + notes);
     }
