@@ -44,6 +44,11 @@ public final class DetsimRandom {
         return DetsimWorld.current().draw(RANDOM);
     }
 
+    /** What {@code Random} mixes with that: the clock would tell in whose course a class initialiser ran. */
+    public static long salt() {
+        return DetsimWorld.current() == null ? System.nanoTime() : 0;
+    }
+
     /** {@code AtomicLong.getAndAdd} on a static seeder. */
     public static long nextSeed(AtomicLong seeder, long increment) {
         DetsimWorld w = DetsimWorld.current();

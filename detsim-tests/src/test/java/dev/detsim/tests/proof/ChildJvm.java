@@ -16,20 +16,21 @@ final class ChildJvm {
     private ChildJvm() {
     }
 
-    /** Arguments: how many seeds, then the names of the scenarios. */
+    /** Arguments: the seeds. */
     public static void main(String[] args) {
-        List<Scenario> scenarios = Arrays.stream(args).skip(1).map(Scenario::valueOf).toList();
-        Scenario.sweep(scenarios, Integer.parseInt(args[0])).forEach(run -> System.out.println(RESULT + run.line()));
+        List<Long> seeds = Arrays.stream(args).map(Long::valueOf).toList();
+        Scenario.sweep(List.of(Scenario.values()).reversed(), seeds)
+                .forEach(run -> System.out.println(RESULT + run.line()));
     }
 
-    /** How scenarios come out in a JVM with these flags, and the agent that this one has. */
-    static List<Run> sweep(List<Scenario> scenarios, int seeds, String... flags) throws Exception {
+    /** How all scenarios come out, in reverse order, in a JVM with this flag and the agent that this one has. */
+    static List<Run> sweep(List<Long> seeds, String flag) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(flags));
+        command.add(flag);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(a -> a.startsWith("-javaagent:"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildJvm.class.getName(), "" + seeds));
-        scenarios.forEach(s -> command.add(s.name()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildJvm.class.getName()));
+        seeds.forEach(seed -> command.add(seed.toString()));
         return results(command);
     }
 

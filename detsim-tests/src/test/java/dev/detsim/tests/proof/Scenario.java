@@ -6,13 +6,11 @@ import dev.detsim.core.run.RunResult;
 import dev.detsim.core.run.Worlds;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** What is run again and again, under all circumstances, and must come out the same. */
 enum Scenario {
     POOLS(Pools::run), COMMON_POOL(CommonPool::run), MONITORS(Monitors::run), NUMBERS(Numbers::run), SOCKETS(Sockets::run),
-    FILES(FilesAndKills::run), NEMESIS(NemesisAtWork::run),
+    FILES(FilesAndKills::run), NEMESIS(NemesisAtWork::run), INITIALIZERS(Initializers::run),
     /** Must not come out the same. */
     LEAK(Leak::run);
 
@@ -40,16 +38,15 @@ enum Scenario {
         result.failure().ifPresent(e -> {
             throw new AssertionError(this + ", seed [" + seed + "]: " + e, e);
         });
+        if (result.tainted()) {
+            throw new AssertionError(this + ", seed [" + seed + "]: left a thread that could not be stopped");
+        }
         return new Run(this, seed, result.hash(), result.steps() + " steps, " + result.nanos() + " ns, " + result.counters()
                 + ", " + notes);
     }
 
-    /** Runs scenarios for the seeds 0 to {@code seeds} - 1. */
-    static List<Run> sweep(List<Scenario> scenarios, int seeds) {
-        return scenarios.stream().flatMap(s -> s.sweep(seeds)).toList();
-    }
-
-    private Stream<Run> sweep(int seeds) {
-        return LongStream.range(0, seeds).mapToObj(this::run);
+    /** Runs each scenario for each seed, in this order. */
+    static List<Run> sweep(List<Scenario> scenarios, List<Long> seeds) {
+        return scenarios.stream().flatMap(s -> seeds.stream().map(s::run)).toList();
     }
 }
