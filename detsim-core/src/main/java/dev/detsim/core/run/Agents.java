@@ -51,8 +51,9 @@ final class Agents {
         try {
             CodeSource source = Class.forName(AGENT, false, Agents.class.getClassLoader()).getProtectionDomain().getCodeSource();
             File jar = new File(source.getLocation().toURI());
-            if (jar.isFile()) {
-                return jar;
+            File built = new File(jar.getParentFile(), "detsim-agent.jar");
+            if (jar.isFile() || built.isFile()) {
+                return jar.isFile() ? jar : built;
             }
             throw missing("[" + jar + "] is not the agent's jar", null);
         } catch (ClassNotFoundException | URISyntaxException e) {

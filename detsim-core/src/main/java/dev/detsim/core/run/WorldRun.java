@@ -20,7 +20,7 @@ final class WorldRun {
 
     private WorldRun(RunOptions options) {
         this.options = options;
-        world = new World(options, over::countDown);
+        world = World.create(options, over::countDown);
     }
 
     static RunResult run(RunOptions options, SimBody body) {
@@ -70,6 +70,9 @@ final class WorldRun {
     private RunResult await(SimBody body) {
         world.start(new BodyThread(world, body));
         boolean ended = awaitEnd();
+        if (!ended) {
+            world.abandon();
+        }
         World.End end = world.outcome();
         Throwable failure = ended ? world.failure()
                 : new StuckError(options.watchdog(), world.runningThread());

@@ -33,8 +33,8 @@ final class Scheduler {
     private int spins;
     /** Grows while the loop runs; read by the watchdog. */
     volatile long progress;
-    /** Set to end the loop on all carriers. */
-    private boolean finished;
+    /** Set to end the loop on all carriers; by the watchdog, too, for a world that it has given up. */
+    private volatile boolean finished;
 
     Scheduler(World world, Strategy strategy, Trace trace) {
         this.world = world;
@@ -58,6 +58,7 @@ final class Scheduler {
         return now;
     }
 
+    /** Ends the loop after the step that is being made, if that ever ends. */
     void finish() {
         finished = true;
     }

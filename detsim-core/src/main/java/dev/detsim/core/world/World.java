@@ -1,70 +1,43 @@
 package dev.detsim.core.world;
 
 import dev.detsim.DeadlockError;
-import dev.detsim.EscapeError;
 import dev.detsim.TimeLimitError;
 import dev.detsim.core.driver.DiskDriver;
 import dev.detsim.core.driver.NetworkDriver;
 import dev.detsim.core.monitor.HasInbox;
 import dev.detsim.core.monitor.Inbox;
 import dev.detsim.core.process.Machines;
-import dev.detsim.core.process.ProcessKilled;
 import dev.detsim.core.process.SimProcess;
 import dev.detsim.core.run.RunOptions;
 import dev.detsim.core.schedule.RandomStrategy;
-import dev.detsim.core.thread.Hashes;
 import dev.detsim.core.thread.SimThread;
 import dev.detsim.core.thread.Threads;
 import dev.detsim.core.time.TimerEntry;
 import dev.detsim.core.trace.Kind;
-import dev.detsim.core.trace.Recorder;
-import dev.detsim.core.trace.Trace;
 import dev.detsim.core.trace.TraceEvent;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/**
- * One run of one seed: what the hooks ask for, put together from its parts. All of it is used by one carrier at a time.
- */
-public final class World extends DetsimWorld implements HasInbox {
-    /** 2025-01-01T00:00:00Z: the virtual wall clock at the start of each world, in seconds. */
-    private static final long EPOCH = 1_735_689_600L;
-    /** {@code System.nanoTime} at the start of each world. */
-    private static final long NANO_ORIGIN = 1_000_000_000L;
-    private static final int PROCESSORS = 4;
-    /** A dead thread that spins on is in a loop of its own: those of the JDK's locks, which must not fail, are shorter. */
-    private static final int MOST_DEAD_SPINS = 1 << 14;
-    private static final AtomicLong WORLDS = new AtomicLong();
+/** One run of one seed: its parts, its course, and what the parts do for each other. Used by one carrier at a time. */
+public abstract class World extends DetsimWorld implements HasInbox {
+    /** 2025-01-01T00:00:00Z: the virtual wall clock at the start of each world. */
+    static final long EPOCH_NANOS = 1_735_689_600_000_000_000L;
 
     final RunOptions options;
-    final Trace trace = new Trace();
+    final Journal journal;
     final Scheduler scheduler;
     final Baton baton;
     final Reaper reaper;
     final Threads threads;
     final Invariants invariants = new Invariants();
     private final Inbox inbox = new Inbox();
-    private final Hashes hashes;
     private final Machines machines;
-    private final Recorder recorder;
-    private final Output output = new Output(this);
-    private final ProcessKilled death = new ProcessKilled();
-    private final Map<String, Long> counters = new TreeMap<>();
-    private final Map<String, Integer> jdkCounters = new TreeMap<>();
-    private final List<Object> retained = new ArrayList<>();
     private final Runnable onEnd;
+    private Runnable onStart;
     private final long limit;
-    private long nextThreadId = DetsimThreads.idBase(WORLDS.incrementAndGet());
-    private int nextThreadNumber;
     private SimProcess spawning;
     private SimThread body;
     private Throwable failure;
@@ -78,16 +51,19 @@ public final class World extends DetsimWorld implements HasInbox {
     }
 
     /** A world that has not begun; {@code onEnd} is called on a carrier when it is over. */
-    public World(RunOptions options, Runnable onEnd) {
+    public static World create(RunOptions options, Runnable onEnd) {
+        return new HookedWorld(options, onEnd);
+    }
+
+    World(RunOptions options, Runnable onEnd) {
         this.options = options;
         this.onEnd = onEnd;
         limit = options.timeLimit().toNanos();
-        scheduler = new Scheduler(this, new RandomStrategy(options.seed()), trace);
+        journal = new Journal(options.recording());
+        scheduler = new Scheduler(this, new RandomStrategy(options.seed()), journal.trace);
         baton = new Baton(this, "detsim-" + options.seed());
         threads = new Threads(this, options.seed());
         reaper = new Reaper(this, threads);
-        hashes = new Hashes(options.seed());
-        recorder = options.recording() ? new Recorder() : null;
         machines = new Machines(this);
     }
 
@@ -109,8 +85,6 @@ public final class World extends DetsimWorld implements HasInbox {
         onStart = main;
         baton.start();
     }
-
-    private Runnable onStart;
 
     /** Runs the loop on the carrier that was given the baton. */
     void runLoop(DetsimCarrier me) {
@@ -174,9 +148,13 @@ public final class World extends DetsimWorld implements HasInbox {
     }
 
     private void end() {
-        end = new End(scheduler.steps(), scheduler.now(), trace.hash(), Map.copyOf(counters));
-        trace.close();
+        end = snapshot();
+        journal.close();
         machines.killAll();
+    }
+
+    private End snapshot() {
+        return new End(scheduler.steps(), scheduler.now(), journal.trace.hash(), journal.counters());
     }
 
     /** Fails the run; the first failure counts. */
@@ -193,7 +171,7 @@ public final class World extends DetsimWorld implements HasInbox {
 
     /** What it was when its body ended. */
     public End outcome() {
-        return end != null ? end : new End(scheduler.steps(), scheduler.now(), trace.hash(), Map.copyOf(counters));
+        return end != null ? end : snapshot();
     }
 
     /** Whether threads are left that could not be stopped. */
@@ -205,12 +183,17 @@ public final class World extends DetsimWorld implements HasInbox {
 
     /** The recorded events; empty if it is not recorded. */
     public List<TraceEvent> events() {
-        return recorder == null ? List.of() : recorder.events();
+        return journal.events();
     }
 
     /** Grows while the world runs: read by the watchdog. */
     public long progress() {
         return scheduler.progress;
+    }
+
+    /** Gives the world up: should its thread ever come back, it ends. Called by the watchdog. */
+    public void abandon() {
+        scheduler.finish();
     }
 
     /** The stack of the thread that runs at the moment; called by the watchdog. */
@@ -249,7 +232,7 @@ public final class World extends DetsimWorld implements HasInbox {
 
     /** The virtual wall clock, in nanoseconds since 1970; reading it takes no time. */
     long instant() {
-        return EPOCH * 1_000_000_000L + scheduler.now();
+        return EPOCH_NANOS + scheduler.now();
     }
 
     /** Steps so far. */
@@ -269,37 +252,23 @@ public final class World extends DetsimWorld implements HasInbox {
 
     /** Adds to a counter of the summary. */
     public void count(String counter, long delta) {
-        if (end == null) {
-            counters.merge(counter, delta, Long::sum);
-        }
+        journal.count(counter, delta);
     }
 
     /** Folds a value into the trace. */
     public void fold(Kind kind, long value) {
-        if (isTraced()) {
-            trace.fold(kind, value);
-        }
+        journal.fold(running(), kind, value);
     }
 
     /** Folds bytes into the trace. */
     public void fold(Kind kind, byte[] bytes, int from, int length) {
-        if (isTraced()) {
-            trace.fold(kind, bytes, from, length);
-        }
-    }
-
-    /** What dead threads and class initialisers do is no part of the run. */
-    private boolean isTraced() {
-        SimThread t = running();
-        return t == null || !t.dead && t.initializer() == null;
+        journal.fold(running(), kind, bytes, from, length);
     }
 
     /** Notes an event if the run is recorded. */
     public void event(Kind kind, String node, Supplier<String> detail) {
-        if (recorder != null && end == null) {
-            SimThread t = running();
-            String thread = t == null ? "" : t.name();
-            recorder.add(new TraceEvent(scheduler.steps(), scheduler.now(), node, thread, kind, detail.get()));
+        if (journal.isRecording()) {
+            journal.event(scheduler, node, running(), kind, detail);
         }
     }
 
@@ -345,13 +314,6 @@ public final class World extends DetsimWorld implements HasInbox {
             if (t.dead) {
                 throw deathOf(t);
             }
-        }
-    }
-
-    private void quietPoint(Kind kind) {
-        SimThread t = running();
-        if (t != null && !t.dead) {
-            scheduler.point(t, kind);
         }
     }
 
@@ -409,8 +371,6 @@ public final class World extends DetsimWorld implements HasInbox {
         return held.size();
     }
 
-    // what the hooks and the kernel ask: threads
-
     @Override
     public Inbox inbox() {
         return inbox;
@@ -419,263 +379,5 @@ public final class World extends DetsimWorld implements HasInbox {
     @Override
     public boolean plain() {
         return options.plain();
-    }
-
-    @Override
-    public DetsimContinuation adopt(Thread vehicle, Runnable target) {
-        return threads.adopt(vehicle, target, process());
-    }
-
-    @Override
-    public void submit(DetsimContinuation thread) {
-        scheduler.submit((SimThread) thread);
-    }
-
-    @Override
-    public void ready(DetsimContinuation thread) {
-        scheduler.ready((SimThread) thread);
-    }
-
-    @Override
-    public void blocked(DetsimContinuation thread) {
-        scheduler.blocked((SimThread) thread);
-    }
-
-    @Override
-    public void done(DetsimContinuation thread) {
-        SimThread t = (SimThread) thread;
-        scheduler.forget(t);
-        threads.unlink(t);
-        machines.threadEnded(t);
-    }
-
-    @Override
-    public void yieldNow(DetsimContinuation thread) {
-        SimThread t = (SimThread) thread;
-        if (!t.dead) {
-            scheduler.yieldNow(t);
-        }
-        if (t.dead) {
-            throw deathOf(t);
-        }
-    }
-
-    @Override
-    public void start(Thread facade) {
-        point(Kind.START);
-        threads.launch(facade);
-    }
-
-    @Override
-    public Thread[] liveThreads() {
-        List<Thread> live = new ArrayList<>();
-        SimProcess mine = process();
-        threads.forEach(t -> {
-            if (t.process == mine && t.facade != null) {
-                live.add(t.facade);
-            }
-        });
-        return live.toArray(Thread[]::new);
-    }
-
-    @Override
-    public Error deathOf(DetsimContinuation thread) {
-        return reaper.deathOf((SimThread) thread, death);
-    }
-
-    @Override
-    public void parkPinned(DetsimCarrier carrier, long nanos) {
-        SimThread t = (SimThread) carrier.current;
-        if (!t.dead) {
-            baton.park(carrier, nanos);
-        }
-        if (t.dead) {
-            throw deathOf(t);
-        }
-    }
-
-    @Override
-    public boolean unparkPinned(DetsimCarrier carrier) {
-        for (SimThread t : threads.list()) {
-            if (t.parkedOn == carrier) {
-                return baton.unpark(t);
-            }
-        }
-        return false;
-    }
-
-    @Override
-    public void unparked() {
-        quietPoint(Kind.UNPARK);
-    }
-
-    @Override
-    public void notified() {
-        quietPoint(Kind.NOTIFY);
-    }
-
-    @Override
-    public void unlocked() {
-        quietPoint(Kind.UNLOCK);
-    }
-
-    @Override
-    public void spun() {
-        SimThread t = running();
-        if (t != null && !t.dead) {
-            scheduler.spin(t);
-        } else if (t != null && ++t.deadSpins > MOST_DEAD_SPINS) {
-            throw deathOf(t);
-        }
-    }
-
-    @Override
-    public void enterInitializer(String className) {
-        SimThread t = running();
-        if (t != null) {
-            t.enterInitializer(className);
-        }
-    }
-
-    @Override
-    public void exitInitializer() {
-        SimThread t = running();
-        if (t != null && t.initializer() != null) {
-            t.exitInitializer();
-        }
-    }
-
-    // numbers, time, chance
-
-    @Override
-    public long nextThreadId() {
-        return nextThreadId++;
-    }
-
-    @Override
-    public int nextThreadNumber() {
-        return nextThreadNumber++;
-    }
-
-    @Override
-    public int count(String counter) {
-        return jdkCounters.merge(counter, 1, Integer::sum) - 1;
-    }
-
-    @Override
-    public long nanoTime() {
-        return NANO_ORIGIN + scheduler.readClock(running());
-    }
-
-    @Override
-    public long wallClock() {
-        return EPOCH * 1_000_000_000L + scheduler.readClock(running());
-    }
-
-    @Override
-    public long draw(int purpose) {
-        SimThread t = running();
-        if (t == null) {
-            throw new IllegalStateException("an invariant must not draw random numbers");
-        }
-        long bits = t.draw(purpose);
-        if (!t.dead && t.initializer() == null) {
-            trace.fold(Kind.DRAW, bits);
-        }
-        return bits;
-    }
-
-    @Override
-    public int hashFor(Class<?> type) {
-        SimThread t = running();
-        return t != null && t.initializer() != null ? t.initializer().hashFor(type) : hashes.next(type);
-    }
-
-    @Override
-    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return after(unit.toNanos(delay), command);
-    }
-
-    // environment
-
-    @Override
-    public int processors() {
-        return PROCESSORS;
-    }
-
-    @Override
-    public ForkJoinPool processPool() {
-        SimProcess p = process();
-        if (p.pool() == null) {
-            p.pool(DetsimPools.newCommonPool(PROCESSORS - 1));
-        }
-        return p.pool();
-    }
-
-    @Override
-    public PrintStream out(PrintStream real) {
-        Supplier<PrintStream> redirected = process().out();
-        return redirected != null ? redirected.get() : output.out(real);
-    }
-
-    @Override
-    public PrintStream err(PrintStream real) {
-        Supplier<PrintStream> redirected = process().err();
-        return redirected != null ? redirected.get() : output.err(real);
-    }
-
-    @Override
-    public void setOut(PrintStream stream) {
-        process().out(() -> stream);
-    }
-
-    @Override
-    public void setErr(PrintStream stream) {
-        process().err(() -> stream);
-    }
-
-    @Override
-    public void retain(Object referent) {
-        retained.add(referent);
-    }
-
-    @Override
-    public void exit(int status, boolean hooks) {
-        machines.exit(running(), status, hooks);
-    }
-
-    @Override
-    public void addShutdownHook(Thread hook) {
-        process().shutdownHooks().add(hook);
-    }
-
-    @Override
-    public boolean removeShutdownHook(Thread hook) {
-        return process().shutdownHooks().remove(hook);
-    }
-
-    @Override
-    public Error refuse(String call) {
-        EscapeError e = new EscapeError(call);
-        fail(e);
-        return e;
-    }
-
-    @Override
-    public DetsimNetwork network() {
-        if (network == null) {
-            throw refuse("the network (there is no detsim-net on the class path): a socket");
-        }
-        return network;
-    }
-
-    @Override
-    public DetsimFiles files() {
-        return disks;
-    }
-
-    @Override
-    public void execute(Runnable task) {
-        throw new IllegalStateException("a task was handed to the scheduler of a world: " + task);
     }
 }

@@ -1,5 +1,6 @@
 package dev.detsim.junit.engine;
 
+import dev.detsim.StuckError;
 import dev.detsim.core.run.RunResult;
 import dev.detsim.junit.knob.Knob;
 import dev.detsim.junit.knob.Knobs;
@@ -100,7 +101,7 @@ final class SimulationRun {
     }
 
     private Optional<RunResult> again(RunResult first) {
-        return first.tainted() ? Optional.empty()
+        return first.failure().filter(StuckError.class::isInstance).isPresent() ? Optional.empty()
                 : Optional.of(around.runner().run(plan.options(first.seed()).recorded(), body));
     }
 

@@ -1,0 +1,68 @@
+package dev.detsim.core.world;
+
+import dev.detsim.core.thread.SimThread;
+import dev.detsim.core.trace.Kind;
+import dev.detsim.core.trace.Recorder;
+import dev.detsim.core.trace.Trace;
+import dev.detsim.core.trace.TraceEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** What a world says of its course: the hash, the counters, and the events if it is recorded. Closed with the body's end. */
+final class Journal {
+    final Trace trace = new Trace();
+    private final Recorder recorder;
+    private final Map<String, Long> counters = new TreeMap<>();
+    private boolean closed;
+
+    Journal(boolean recording) {
+        recorder = recording ? new Recorder() : null;
+    }
+
+    /** What dead threads and class initialisers do is no part of the run. */
+    private static boolean isTraced(SimThread t) {
+        return t == null || !t.dead && t.initializer() == null;
+    }
+
+    void fold(SimThread who, Kind kind, long value) {
+        if (isTraced(who)) {
+            trace.fold(kind, value);
+        }
+    }
+
+    void fold(SimThread who, Kind kind, byte[] bytes, int from, int length) {
+        if (isTraced(who)) {
+            trace.fold(kind, bytes, from, length);
+        }
+    }
+
+    void count(String counter, long delta) {
+        if (!closed) {
+            counters.merge(counter, delta, Long::sum);
+        }
+    }
+
+    Map<String, Long> counters() {
+        return Map.copyOf(counters);
+    }
+
+    boolean isRecording() {
+        return recorder != null && !closed;
+    }
+
+    void event(Scheduler at, String node, SimThread who, Kind kind, Supplier<String> detail) {
+        String thread = who == null ? "" : who.name();
+        recorder.add(new TraceEvent(at.steps(), at.now(), node, thread, kind, detail.get()));
+    }
+
+    List<TraceEvent> events() {
+        return recorder == null ? List.of() : recorder.events();
+    }
+
+    void close() {
+        closed = true;
+        trace.close();
+    }
+}
