@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of one seed: what the hooks ask for, put together from its parts. All of it is used by one carrier at a time.
@@ -64,8 +65,8 @@ public final class World extends DetsimWorld implements HasInbox {
     private int nextThreadNumber;
     private SimProcess spawning;
     private SimThread body;
-    private Throwable failure;
-    private End end;
+    private @Nullable Throwable failure;
+    private @Nullable End end;
     DiskDriver disks;
     NetworkDriver network;
 
@@ -107,7 +108,7 @@ public final class World extends DetsimWorld implements HasInbox {
         baton.start();
     }
 
-    private Runnable onStart;
+    private @Nullable Runnable onStart;
 
     /** Runs the loop on the carrier that was given the baton. */
     void runLoop(DetsimCarrier me) {
