@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.security.CodeSource;
 import net.bytebuddy.agent.ByteBuddyAgent;
+import org.jspecify.annotations.Nullable;
 
 /** The agent of this JVM: present from the start, or attached when the first simulation begins. */
 final class Agents {
@@ -61,7 +62,7 @@ final class Agents {
         }
     }
 
-    private static IllegalStateException missing(String why, Exception cause) {
+    private static IllegalStateException missing(String why, @Nullable Exception cause) {
         return new IllegalStateException("the detsim agent is missing in this JVM, and " + why
                 + ": start the JVM with -javaagent:<path of detsim-agent.jar>", cause);
     }

@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a body is given. */
 final class WorldSim implements Sim {
     private static final long POLL_MILLIS = 10;
     private final World world;
-    private Nemesis nemesis;
+    private @Nullable Nemesis nemesis;
 
     WorldSim(World world) {
         this.world = world;

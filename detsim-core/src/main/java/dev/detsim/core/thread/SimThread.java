@@ -2,6 +2,7 @@ package dev.detsim.core.thread;
 
 import dev.detsim.core.process.SimProcess;
 import dev.detsim.core.random.Draws;
+import org.jspecify.annotations.Nullable;
 
 /** A simulated thread: the continuation of its virtual thread, with all that a world knows of it. */
 public final class SimThread extends DetsimContinuation {
@@ -15,16 +16,16 @@ public final class SimThread extends DetsimContinuation {
     /** Whether it waits for a monitor. */
     public boolean atMonitor;
     /** The carrier that its native frames keep it on while it is parked there, or null. */
-    public DetsimCarrier parkedOn;
+    public @Nullable DetsimCarrier parkedOn;
     /** The same carrier once the thread may go on there, or null. */
-    public DetsimCarrier pinnedOn;
+    public @Nullable DetsimCarrier pinnedOn;
     /** How often the error that ends it was thrown. */
     public int deaths;
     /** How often it has called {@code onSpinWait} since it died. */
     public int deadSpins;
     /** Neighbours in the world's list of live threads. */
-    public SimThread previous;
-    public SimThread next;
+    public @Nullable SimThread previous;
+    public @Nullable SimThread next;
     /** Whether it is in that list. */
     public boolean linked;
     /** The class whose initialiser it runs, or null. */

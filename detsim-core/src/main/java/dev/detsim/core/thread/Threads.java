@@ -5,13 +5,14 @@ import dev.detsim.core.random.Draws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The live threads of a world, in the order in which they were made, and how new ones come to be. */
 public final class Threads {
     private final DetsimWorld world;
     private final long seed;
-    private SimThread head;
-    private SimThread tail;
+    private @Nullable SimThread head;
+    private @Nullable SimThread tail;
     private int next;
     private int live;
 

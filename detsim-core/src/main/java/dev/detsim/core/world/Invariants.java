@@ -4,6 +4,7 @@ import dev.detsim.InvariantViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What must be true all the time; evaluated by the loop between two steps. */
 final class Invariants {
@@ -25,6 +26,7 @@ final class Invariants {
     }
 
     /** The first violation at this step, or null. */
+    @Nullable
     Throwable check(DetsimCarrier me, long step) {
         me.enterWorld();
         try {

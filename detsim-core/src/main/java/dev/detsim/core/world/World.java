@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One run of one seed: its parts, its course, and what the parts do for each other. Used by one carrier at a time. */
 public abstract class World extends DetsimWorld implements HasInbox {
@@ -36,12 +37,12 @@ public abstract class World extends DetsimWorld implements HasInbox {
     private final Inbox inbox = new Inbox();
     private final Machines machines;
     private final Runnable onEnd;
-    private Runnable onStart;
+    private @Nullable Runnable onStart;
     private final long limit;
-    private SimProcess spawning;
+    private @Nullable SimProcess spawning;
     private SimThread body;
-    private Throwable failure;
-    private End end;
+    private @Nullable Throwable failure;
+    private @Nullable End end;
     DiskDriver disks;
     NetworkDriver network;
 

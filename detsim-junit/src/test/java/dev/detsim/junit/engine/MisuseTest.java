@@ -59,6 +59,6 @@ class MisuseTest {
                 "WARNING: [detsim.sead] is not a knob of detsim and is ignored: the nearest is detsim.seed; known are "
                         + "detsim.seed, detsim.seeds, detsim.base, detsim.timeLimit, detsim.watchdog, detsim.parallel, "
                         + "detsim.failures, "
-                        + "detsim.progress, detsim.events, detsim.command, detsim.fingerprint");
+                        + "detsim.progress, detsim.events, detsim.hashes, detsim.command, detsim.fingerprint");
     }
 }

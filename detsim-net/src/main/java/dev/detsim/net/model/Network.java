@@ -15,7 +15,9 @@ public final class Network {
     final Tap tap;
     private final Function<String, Draws> draws;
     private final Weather weather = new Weather();
+    // Looked up by address, never iterated.
     private final Map<Integer, Station> stations = new HashMap<>();
+    // Looked up by both addresses, never iterated.
     private final Map<Long, Link> links = new HashMap<>();
     private long connections;
 

@@ -10,6 +10,7 @@ final class Ports {
     /** {@code net.ipv4.ip_local_port_range}. */
     private static final int FIRST_EPHEMERAL = 32768;
     private static final int LAST_EPHEMERAL = 60999;
+    // Looked up by port, never iterated.
     private final Map<Integer, List<Binding>> taken = new HashMap<>();
     private int next = FIRST_EPHEMERAL;
 
