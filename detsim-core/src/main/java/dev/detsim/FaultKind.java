@@ -2,7 +2,7 @@ package dev.detsim;
 
 /** The kinds of fault that a nemesis draws from. */
 public enum FaultKind {
-    /** A process is killed and started again later. */
+    /** A process, or several at once, is killed and started again later. */
     KILL,
     /** A process is stopped for a while. */
     PAUSE,

@@ -88,8 +88,9 @@ public final class FaultPlan {
         FaultKind kind = kinds.get(draws.below(kinds.size()));
         long duration = Math.max(SHORTEST, exponential(wishes.meanFault().toNanos()));
         return switch (kind) {
-            case KILL, PAUSE, PARTITION_ONE_WAY -> new FaultEvent(kind, time, duration, some(1), 0);
-            case PARTITION -> new FaultEvent(kind, time, duration, some(minority()), 0);
+            case PAUSE, PARTITION_ONE_WAY -> new FaultEvent(kind, time, duration, some(1), 0);
+            // Several at once: what several processes lose together is what a quorum loses.
+            case KILL, PARTITION -> new FaultEvent(kind, time, duration, some(minority()), 0);
             case SLOW_LINK -> new FaultEvent(kind, time, duration, some(Math.min(2, targets)), 5 + draws.below(196));
             case LOSS -> new FaultEvent(kind, time, duration, List.of(), 1 + draws.below(30));
         };

@@ -86,7 +86,7 @@ public final class Nemesis {
     private Fault apply(FaultEvent e) {
         Network network = world.networkDriver();
         return switch (e.kind()) {
-            case KILL -> kill(chosen(e).get(0));
+            case KILL -> kill(chosen(e));
             case PAUSE -> pause(chosen(e).get(0));
             case PARTITION -> network.partition(chosen(e), others(e));
             case PARTITION_ONE_WAY -> network.partitionOneWay(chosen(e), others(e));
@@ -95,14 +95,10 @@ public final class Nemesis {
         };
     }
 
-    private static Fault kill(Machine m) {
-        boolean ran = m.isRunning();
-        m.kill();
-        return () -> {
-            if (ran && !m.isRunning()) {
-                m.start();
-            }
-        };
+    private static Fault kill(List<Machine> machines) {
+        List<Machine> ran = machines.stream().filter(Machine::isRunning).toList();
+        ran.forEach(Machine::kill);
+        return () -> ran.stream().filter(m -> !m.isRunning()).forEach(Machine::start);
     }
 
     private static Fault pause(Machine m) {

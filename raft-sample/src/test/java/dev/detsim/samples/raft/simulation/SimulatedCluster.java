@@ -25,6 +25,7 @@ final class SimulatedCluster {
     private static final Path DATA = Path.of("/var/lib/raft");
     private final SortedMap<Integer, Endpoint> endpoints = new TreeMap<>();
     private final SafetyProperties safety = new SafetyProperties();
+    private final Votes votes;
     private final UnaryOperator<RaftStorage> storage;
     private final RaftServer[] servers;
     private final List<Node> nodes;
@@ -32,6 +33,7 @@ final class SimulatedCluster {
     private SimulatedCluster(Sim sim, int size, UnaryOperator<RaftStorage> storage) {
         this.storage = storage;
         servers = new RaftServer[size + 1];
+        votes = new Votes(size);
         nodes = sim.nodes("n", size);
         for (int id = 1; id <= size; id++) {
             endpoints.put(id, new Endpoint("n" + id, PORT));
@@ -44,6 +46,7 @@ final class SimulatedCluster {
         cluster.startNodes();
         sim.always("election safety", cluster.safety::electionSafety);
         sim.always("state machine safety", cluster.safety::stateMachineSafety);
+        sim.always("one vote a term", 8, cluster::oneVotePerTerm);
         sim.always("leader completeness", 16, cluster::leaderCompleteness);
         sim.always("log matching", 64, cluster::logMatching);
         return cluster;
@@ -78,6 +81,15 @@ final class SimulatedCluster {
 
     private Stream<RaftStatus> statuses() {
         return Stream.of(servers).filter(Objects::nonNull).map(RaftServer::status);
+    }
+
+    private boolean oneVotePerTerm() {
+        for (RaftServer s : servers) {
+            if (s != null && !votes.isOnlyOne(s.status())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean leaderCompleteness() {
