@@ -26,7 +26,7 @@ class BodiesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bodies")
-    void runsForRealAndTheSameInTwoWorlds(String name, SimBody body) throws Exception {
+    void runsForRealAndTheSameInTwoWorlds(String name, SimBody body) throws Throwable {
         body.run(null);
         assertThat(InWorld.run(1, body).hash()).isEqualTo(InWorld.run(1, body).hash());
     }
