@@ -1,0 +1,39 @@
+package java.lang;
+
+import java.security.ProtectionDomain;
+import java.util.function.BiFunction;
+import jdk.internal.access.JavaLangAccess;
+
+/** Hidden classes: the VM shows them to no transformer, so they are rewritten where they are defined. */
+public final class DetsimHiddenClasses {
+    private static final int HIDDEN = 2;
+
+    private DetsimHiddenClasses() {
+    }
+
+    /** {@code JavaLangAccess.defineClass} as {@code Lookup.ClassDefiner} calls it. */
+    public static Class<?> define(JavaLangAccess access, ClassLoader loader, Class<?> lookup, String name, byte[] classFile,
+            ProtectionDomain domain, boolean initialize, int flags, Object data) {
+        byte[] bytes = (flags & HIDDEN) == 0 || isOfJdk(name) ? classFile : rewritten(name, classFile);
+        return access.defineClass(loader, lookup, name, bytes, domain, initialize, flags, data);
+    }
+
+    /** The JDK's own lambda forms and proxies of lambdas call nothing that is rewritten. */
+    private static boolean isOfJdk(String name) {
+        return name.startsWith("java/lang/invoke/") || name.contains("$$Lambda");
+    }
+
+    private static byte[] rewritten(String name, byte[] classFile) {
+        BiFunction<String, byte[], byte[]> rewriter = DetsimHooks.hiddenClassRewriter;
+        if (rewriter == null) {
+            return classFile;
+        }
+        DetsimHooks.enterReal();
+        try {
+            byte[] changed = rewriter.apply(name, classFile);
+            return changed == null ? classFile : changed;
+        } finally {
+            DetsimHooks.exitReal();
+        }
+    }
+}
