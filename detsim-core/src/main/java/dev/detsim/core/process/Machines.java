@@ -11,10 +11,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The nodes of a world, in the order of their numbers. Number 0 is the node of the test's body. */
 public final class Machines {
     private static final String TEST = "test";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private final World world;
     private final List<Machine> all = new ArrayList<>();
     private final Map<String, Machine> byName = new LinkedHashMap<>();
@@ -72,7 +75,7 @@ public final class Machines {
 
     /** A new node with an IPv4 literal as its address. */
     public Machine add(String name, String literal) {
-        if (!literal.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
+        if (!LITERAL.matcher(literal).matches()) {
             throw new IllegalArgumentException("address [" + literal + "] of node [" + name
                     + "]: expected an IPv4 literal such as 10.0.0.7");
         }
@@ -84,7 +87,7 @@ public final class Machines {
     }
 
     private Machine add(String name, InetAddress address) {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9.-]*")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("node name [" + name + "]: expected letters, digits, dots and hyphens");
         }
         if (byName.containsKey(name)) {
