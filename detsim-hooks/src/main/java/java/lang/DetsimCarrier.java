@@ -1,9 +1,14 @@
 package java.lang;
 
-/** A platform thread that carries the simulated threads of one world, one at a time. Its fields belong to that thread. */
+import jdk.internal.misc.TerminatingThreadLocal;
+
+/**
+ * A platform thread that carries the simulated threads of one world at a time, and of that world one thread at a time. Its
+ * fields belong to that thread.
+ */
 public final class DetsimCarrier extends Thread {
-    /** The world it works for. */
-    public final DetsimWorld home;
+    /** The world it works for; null between two. */
+    public DetsimWorld home;
     /** The world that hooks on this carrier see; null in the scheduler's own code and in real mode. */
     public DetsimWorld inside;
     /** The simulated thread that is mounted, or null. */
@@ -15,11 +20,30 @@ public final class DetsimCarrier extends Thread {
     /** What {@link #inside} was when real mode began. */
     DetsimWorld outer;
 
-    /** A daemon carrier of {@code home}. */
-    public DetsimCarrier(DetsimWorld home, Runnable loop, String name) {
-        super(null, loop, name, 0, false);
-        this.home = home;
+    /** A daemon carrier that works for no world yet. */
+    public DetsimCarrier(Runnable loop) {
+        super(null, loop, "detsim-carrier", 0, false);
         setDaemon(true);
+    }
+
+    /**
+     * Leaves its world behind as {@code Thread.exit} would, so that it can go to another one as a new thread would. False if
+     * something of the old one is left: it should work for no other.
+     */
+    public boolean forget() {
+        if (current != null || inside != null || real != 0) {
+            return false;
+        }
+        if (terminatingThreadLocals() != null) {
+            TerminatingThreadLocal.threadTerminated();
+            setTerminatingThreadLocals(null);
+        }
+        clearReferences();
+        facade = null;
+        outer = null;
+        home = null;
+        interrupted();
+        return true;
     }
 
     /** The carrier of the caller, or null outside worlds. */

@@ -98,7 +98,7 @@ public final class DetsimScheduling {
 
     /** {@code Unsafe.unpark} of the carrier of a pinned thread. */
     public static void unparkCarrier(Unsafe unsafe, Object thread) {
-        if (!(thread instanceof DetsimCarrier c && c.home.unparkPinned(c))) {
+        if (!(thread instanceof DetsimCarrier c && c.home != null && c.home.unparkPinned(c))) {
             U.unpark(thread);
         }
     }

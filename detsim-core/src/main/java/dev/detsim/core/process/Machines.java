@@ -12,11 +12,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The nodes of a world, in the order of their numbers. Number 0 is the node of the test's body. */
 public final class Machines {
     private static final String TEST = "test";
-    private final World world;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
     private final List<Machine> all = new ArrayList<>();
     private final Map<String, Machine> byName = new LinkedHashMap<>();
     private final Map<InetAddress, Machine> byAddress = new LinkedHashMap<>();
@@ -86,7 +87,7 @@ public final class Machines {
     }
 
     private Machine add(String name, InetAddress address) {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9.-]*")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("node name [" + name + "]: expected letters, digits, dots and hyphens");
         }
         if (byName.containsKey(name)) {

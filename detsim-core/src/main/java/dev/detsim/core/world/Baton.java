@@ -35,9 +35,7 @@ final class Baton {
     }
 
     private DetsimCarrier newCarrier() {
-        DetsimCarrier c = new DetsimCarrier(world, this::runCarrier, name + "-" + carriers++);
-        c.start();
-        return c;
+        return Shift.begin(world, name + "-" + carriers++, this::runCarrier);
     }
 
     private void runCarrier() {

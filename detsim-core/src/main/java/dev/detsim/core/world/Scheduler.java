@@ -7,6 +7,7 @@ import dev.detsim.core.time.TimerHeap;
 import dev.detsim.core.trace.Kind;
 import dev.detsim.core.trace.Trace;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The loop of a world. It runs on whatever carrier holds the baton: chooses a ready thread, lets it run to its next yield,
@@ -32,7 +33,9 @@ final class Scheduler {
     private int atMonitor;
     private int spins;
     /** Grows while the loop runs; read by the watchdog. */
-    volatile long progress;
+    private final AtomicLong progress = new AtomicLong();
+    /** What a yielding thread has chosen on the spot, or null. */
+    private SimThread chosen;
     /** Set to end the loop on all carriers; by the watchdog, too, for a world that it has given up. */
     private volatile boolean finished;
 
@@ -66,10 +69,13 @@ final class Scheduler {
     /** Runs until the world is finished. */
     void loop(DetsimCarrier me) {
         while (!finished) {
-            progress++;
+            advance();
             drainExternal();
             if (world.reaper.isPending()) {
+                unchoose();
                 world.reaper.unwind(me);
+            } else if (chosen != null) {
+                stepOf(me, takeChosen());
             } else if (timers.firstDeadline() <= now) {
                 timers.poll().run();
             } else if (ready.size() > 0) {
@@ -81,6 +87,21 @@ final class Scheduler {
             }
             world.afterStep();
         }
+    }
+
+    /** Seen by the watchdog soon enough: ordering nothing, it costs nothing. */
+    private void advance() {
+        progress.setOpaque(progress.getPlain() + 1);
+    }
+
+    long progress() {
+        return progress.getOpaque();
+    }
+
+    private SimThread takeChosen() {
+        SimThread t = chosen;
+        chosen = null;
+        return t;
     }
 
     private SimThread choose() {
@@ -174,7 +195,7 @@ final class Scheduler {
         if (t.initializer() == null && (ready.size() > 0 || timers.firstDeadline() <= now)) {
             trace.fold(kind, t.number);
             if (strategy.preempt(t, kind)) {
-                kernel.yieldNow(t);
+                makeRoom(t);
             }
         }
     }
@@ -183,7 +204,7 @@ final class Scheduler {
     void spin(SimThread t) {
         idle(t);
         if (++spins % SPINS == 0) {
-            kernel.yieldNow(t);
+            makeRoom(t);
         } else {
             point(t, Kind.YIELD);
         }
@@ -192,7 +213,46 @@ final class Scheduler {
     /** {@code Thread.yield}. */
     void yieldNow(SimThread t) {
         idle(t);
-        kernel.yieldNow(t);
+        makeRoom(t);
+    }
+
+    /**
+     * Lets another thread run. It is chosen on the spot, with the draws that the loop would make: a thread that chooses itself
+     * goes on without a switch.
+     */
+    private void makeRoom(SimThread t) {
+        if (!mayChoose(t)) {
+            kernel.yieldNow(t);
+            return;
+        }
+        advance();
+        ready.add(t);
+        SimThread next = choose();
+        if (next != t) {
+            chosen = next;
+            switchFrom(t);
+        }
+    }
+
+    /** Whether the loop would do nothing before its next choice. */
+    private boolean mayChoose(SimThread t) {
+        return !finished && atMonitor == 0 && timers.firstDeadline() > now && external.isEmpty() && !t.dead
+                && t.initializer() == null && !t.process.paused() && world.inbox().isEmpty() && !world.reaper.isPending()
+                && world.isCalm();
+    }
+
+    /** A thread that native frames keep on its carrier cannot make room. */
+    private void switchFrom(SimThread t) {
+        if (!kernel.yieldNow(t)) {
+            ready.remove(t);
+            unchoose();
+        }
+    }
+
+    private void unchoose() {
+        if (chosen != null) {
+            ready.add(takeChosen());
+        }
     }
 
     private void idle(SimThread t) {

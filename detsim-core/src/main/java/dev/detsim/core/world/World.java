@@ -123,6 +123,11 @@ public abstract class World extends DetsimWorld implements HasInbox {
         }
     }
 
+    /** Whether there would be nothing to do after a step. */
+    boolean isCalm() {
+        return end == null && failure == null && body.linked && invariants.isEmpty() && scheduler.now() <= limit;
+    }
+
     private void check() {
         if (!invariants.isEmpty()) {
             Throwable violation = invariants.check(baton.holder(), scheduler.steps());
@@ -189,7 +194,7 @@ public abstract class World extends DetsimWorld implements HasInbox {
 
     /** Grows while the world runs: read by the watchdog. */
     public long progress() {
-        return scheduler.progress;
+        return scheduler.progress();
     }
 
     /** Gives the world up: should its thread ever come back, it ends. Called by the watchdog. */
