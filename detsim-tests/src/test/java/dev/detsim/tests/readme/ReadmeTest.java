@@ -25,7 +25,7 @@ class ReadmeTest {
     /** Numbers and hashes are compared as such, whatever they are: they follow each change of the scheduler. */
     @Test
     void theFailureIsTheOneThatTheReadmeShows() {
-        assertThat(withoutNumbers(Repository.text("README.md"))).contains(withoutNumbers(reportOf(TooSoon.class)));
+        assertThat(withoutNumbers(Repository.text("README.md"))).contains(withoutNumbers(reportOf(LostUpdate.class)));
     }
 
     private static String reportOf(Class<?> test) {
