@@ -29,8 +29,7 @@ class ReadmeTest {
     }
 
     private static String reportOf(Class<?> test) {
-        return EngineTestKit.engine("detsim").selectors(selectClass(test)).configurationParameter("detsim.parallel", "1")
-                .execute().testEvents().failed().stream()
+        return EngineTestKit.engine("detsim").selectors(selectClass(test)).execute().testEvents().failed().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                 .map(result -> result.getThrowable().orElseThrow().getMessage())
                 .findFirst().orElseThrow();
