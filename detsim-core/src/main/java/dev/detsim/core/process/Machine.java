@@ -94,7 +94,8 @@ public final class Machine implements Node {
     @Override
     public Node start() {
         if (main == null) {
-            throw new IllegalStateException("node [" + name() + "] has nothing to run: give it a main before it is started");
+            throw new IllegalStateException(
+                    "node [" + name() + "] has nothing to run: give it a main before it is started");
         }
         if (isRunning()) {
             throw new IllegalStateException("node [" + name() + "] runs already: kill it first, or restart it");

@@ -92,7 +92,8 @@ public final class Machines {
         }
         if (byAddress.containsKey(address)) {
             throw new IllegalArgumentException("address [" + address.getHostAddress() + "] of node [" + name
-                    + "] is taken by node [" + byAddress.get(address).name() + "]: give each node an address of its own");
+                    + "] is taken by node [" + byAddress.get(address).name()
+                    + "]: give each node an address of its own");
         }
         Machine m = new Machine(world, new Host(all.size(), name, address));
         all.add(m);
@@ -104,7 +105,8 @@ public final class Machines {
     private static InetAddress address(int number, String name) {
         int host = number + 1;
         try {
-            return InetAddress.getByAddress(name, new byte[] { 10, (byte) (host >> 16), (byte) (host >> 8), (byte) host });
+            return InetAddress.getByAddress(name,
+                    new byte[] {10, (byte) (host >> 16), (byte) (host >> 8), (byte) host});
         } catch (UnknownHostException e) {
             throw new IllegalStateException(e);
         }

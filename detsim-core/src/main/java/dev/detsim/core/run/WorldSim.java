@@ -24,8 +24,9 @@ final class WorldSim implements Sim {
 
     private World here() {
         if (DetsimWorld.current() != world) {
-            throw new IllegalStateException("Sim was used outside of its world: use it in the body of the simulation, or in"
-                    + " threads that the body starts");
+            throw new IllegalStateException(
+                    "Sim was used outside of its world: use it in the body of the simulation, or in"
+                            + " threads that the body starts");
         }
         return world;
     }
