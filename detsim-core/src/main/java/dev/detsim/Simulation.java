@@ -36,7 +36,8 @@ public final class Simulation {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("time limit [" + limit + "]: expected a positive duration");
         }
-        return new Simulation(new RunOptions(options.seed(), limit, options.watchdog(), options.recording(), options.plain()));
+        return new Simulation(
+                new RunOptions(options.seed(), limit, options.watchdog(), options.recording(), options.plain()));
     }
 
     /**

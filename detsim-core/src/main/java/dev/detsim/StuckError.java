@@ -8,7 +8,8 @@ public final class StuckError extends AssertionError {
 
     /** With the stack of the thread. */
     public StuckError(Duration watchdog, String thread) {
-        super("no scheduling point was reached within " + watchdog + " of real time; the world was given up, its carrier thread"
+        super("no scheduling point was reached within " + watchdog
+                + " of real time; the world was given up, its carrier thread"
                 + " is lost. A loop without blocking, or a wait for something outside of the world:\n" + thread);
     }
 }

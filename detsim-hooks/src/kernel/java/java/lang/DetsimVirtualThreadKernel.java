@@ -96,7 +96,8 @@ final class DetsimVirtualThreadKernel extends DetsimKernel {
             carrier.clearInterrupt();
         }
         int s = v.state;
-        if (c.isDone() || s == VirtualThread.BLOCKING || s == VirtualThread.WAITING || s == VirtualThread.TIMED_WAITING) {
+        if (c.isDone() || s == VirtualThread.BLOCKING || s == VirtualThread.WAITING
+                || s == VirtualThread.TIMED_WAITING) {
             v.notifyJvmtiUnmount(false);
         }
         carrier.leave();

@@ -21,25 +21,29 @@ public final class DetsimChannelHooks {
     // ---- IOUtil: above the copies into native buffers, which take locks that all worlds of the JVM share
 
     /** {@code read(FileDescriptor, ByteBuffer, long, boolean, boolean, int, NativeDispatcher)}. */
-    public static int read(FileDescriptor fd, ByteBuffer to, long position, boolean direct, boolean async, int alignment,
+    public static int read(FileDescriptor fd, ByteBuffer to, long position, boolean direct, boolean async,
+            int alignment,
             Object dispatcher) throws IOException {
         return calls().read(DetsimFileHooks.number(fd), to, position);
     }
 
     /** {@code read(FileDescriptor, ByteBuffer[], int, int, boolean, boolean, int, NativeDispatcher)}. */
-    public static long scatter(FileDescriptor fd, ByteBuffer[] to, int offset, int length, boolean direct, boolean async,
+    public static long scatter(FileDescriptor fd, ByteBuffer[] to, int offset, int length, boolean direct,
+            boolean async,
             int alignment, Object dispatcher) throws IOException {
         return calls().readAll(DetsimFileHooks.number(fd), to, offset, length);
     }
 
     /** {@code write(FileDescriptor, ByteBuffer, long, boolean, boolean, int, NativeDispatcher)}. */
-    public static int write(FileDescriptor fd, ByteBuffer from, long position, boolean direct, boolean async, int alignment,
+    public static int write(FileDescriptor fd, ByteBuffer from, long position, boolean direct, boolean async,
+            int alignment,
             Object dispatcher) throws IOException {
         return calls().write(DetsimFileHooks.number(fd), from, position);
     }
 
     /** {@code write(FileDescriptor, ByteBuffer[], int, int, boolean, boolean, int, NativeDispatcher)}. */
-    public static long gather(FileDescriptor fd, ByteBuffer[] from, int offset, int length, boolean direct, boolean async,
+    public static long gather(FileDescriptor fd, ByteBuffer[] from, int offset, int length, boolean direct,
+            boolean async,
             int alignment, Object dispatcher) throws IOException {
         return calls().writeAll(DetsimFileHooks.number(fd), from, offset, length);
     }

@@ -1,7 +1,6 @@
 package java.lang;
 
 import jdk.internal.vm.Continuation;
-import jdk.internal.vm.ContinuationScope;
 
 /** The continuation of a virtual thread that belongs to a world; the world subclasses it, so that no map is needed. */
 public abstract class DetsimContinuation extends Continuation {

@@ -33,7 +33,8 @@ public final class DetsimFileHooks {
         DetsimWorld world = DetsimWorld.current();
         if (world == null) {
             throw new IllegalStateException("A file that a simulation has open was used by thread ["
-                    + Thread.currentThread().getName() + "], which runs outside any simulation. Expected: open files stay"
+                    + Thread.currentThread().getName()
+                    + "], which runs outside any simulation. Expected: open files stay"
                     + " in the world that opened them. Do: hand over the path or the bytes, not the stream or channel.");
         }
         return world.files();

@@ -93,7 +93,8 @@ public final class DetsimNetHooks {
     }
 
     /** {@code InetAddress.isReachable}; only called in a world. */
-    public static boolean isReachable(Object address, Object networkInterface, int ttl, int timeout) throws IOException {
+    public static boolean isReachable(Object address, Object networkInterface, int ttl, int timeout)
+            throws IOException {
         throw DetsimWorld.current().refuse("java.net.InetAddress.isReachable(…)");
     }
 

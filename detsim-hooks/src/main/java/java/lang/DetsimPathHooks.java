@@ -218,7 +218,8 @@ public final class DetsimPathHooks {
 
     /** {@code flistxattr(int, long, int)}: a native method, so this stands in its callers. */
     public static int flistxattr(int fd, long address, int size) throws Throwable {
-        return DetsimFileHooks.isNumber(fd) ? check(-ENOTSUP) : (int) DetsimRealFiles.FLISTXATTR.invokeExact(fd, address, size);
+        return DetsimFileHooks.isNumber(fd) ? check(-ENOTSUP)
+                : (int) DetsimRealFiles.FLISTXATTR.invokeExact(fd, address, size);
     }
 
     // ---- UnixNativeDispatcher: directory streams
@@ -247,7 +248,8 @@ public final class DetsimPathHooks {
 
     /** {@code strerror(int)} in {@code UnixException}: the native one tells of the thread's own last error. */
     public static byte[] message(int errno) throws Throwable {
-        return DetsimHooks.inWorld() ? bytes(calls().message(errno)) : (byte[]) DetsimRealFiles.STRERROR.invokeExact(errno);
+        return DetsimHooks.inWorld() ? bytes(calls().message(errno))
+                : (byte[]) DetsimRealFiles.STRERROR.invokeExact(errno);
     }
 
     // ---- UnixNativeDispatcher: users

@@ -18,7 +18,8 @@ public final class Benchmarks {
     /** Takes the path of the agent's jar, and a regular expression that says which benchmarks are to be run. */
     public static void main(String[] args) throws RunnerException {
         if (args.length != 2) {
-            throw new IllegalArgumentException(args.length + " arguments: expected the agent's jar and a regular expression");
+            throw new IllegalArgumentException(
+                    args.length + " arguments: expected the agent's jar and a regular expression");
         }
         print(new Report(new Runner(options(args[0], args[1])).run()), System.out);
     }

@@ -78,7 +78,8 @@ public final class Invocation<I, O> {
     }
 
     /** The operation as it stands, or null if it did not happen. Called with the history's lock held. */
-    @Nullable Operation<I, O> snapshot() {
+    @Nullable
+    Operation<I, O> snapshot() {
         return report == Report.FAIL ? null : new Operation<>(client, input, outcome, invoked);
     }
 

@@ -64,7 +64,7 @@ public final class Linearizability {
      */
     public static <S, I, O> void verify(History<I, O> history, Model<S, I, O> model, long budget) {
         switch (check(history, model, budget)) {
-            case Verdict.Ok<S, I, O> _ -> { }
+            case Verdict.Ok<S, I, O> _ -> {}
             case Verdict.Violation<S, I, O> violation -> throw new AssertionError(violation.explanation());
             case Verdict.Unknown<S, I, O> unknown -> throw new AssertionError(unknown.explanation());
         }

@@ -19,8 +19,8 @@ final class FakeWorld implements DriverContext {
     final Map<String, Long> counters = new TreeMap<>();
     final List<Long> folded = new ArrayList<>();
     final List<String> events = new ArrayList<>();
-    Runnable atPoint = () -> { };
-    Runnable whileWaiting = () -> { };
+    Runnable atPoint = () -> {};
+    Runnable whileWaiting = () -> {};
     Owner running = new Process(1, 1);
 
     /** A process of the host with this number. */

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class SimulatedDisksTest {
     private static final int NEW = OpenFlags.O_RDWR | OpenFlags.O_CREAT;
     private final FakeWorld world = new FakeWorld();
-    private final SimulatedDisks disks = new SimulatedDisks(world, new FakeHost(Map.of("/lib/a.jar", "jar", "/conf", "c")),
-            SyncLatency.NONE);
+    private final SimulatedDisks disks =
+            new SimulatedDisks(world, new FakeHost(Map.of("/lib/a.jar", "jar", "/conf", "c")),
+                    SyncLatency.NONE);
 
     private int write(String path, String content) throws IOException {
         int fd = disks.paths().open(path, NEW, 0666);

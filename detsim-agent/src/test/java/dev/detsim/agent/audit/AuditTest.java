@@ -68,7 +68,8 @@ class AuditTest {
     /** A row for the whole world may find nothing in the JDK: its callers are applications. */
     @Test
     void everyRowForABodyOrAPlaceChangesSomething() {
-        assertThat(TABLE.rows()).filteredOn(TargetCheck::isOfJdk).filteredOn(row -> !(row instanceof Row.Site site) || site.scope().isLimited())
+        assertThat(TABLE.rows()).filteredOn(TargetCheck::isOfJdk)
+                .filteredOn(row -> !(row instanceof Row.Site site) || site.scope().isLimited())
                 .filteredOn(row -> !APPLIED.contains(row)).extracting(Row::describe).isEmpty();
     }
 

@@ -43,7 +43,8 @@ final class Rewrites {
         for (String name : List.of("enterReal", "exitReal", "exitInitializer")) {
             writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, "()V", null, null);
         }
-        writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "enterInitializer", "(Ljava/lang/String;)V", null, null);
+        writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "enterInitializer", "(Ljava/lang/String;)V", null,
+                null);
         return writer.toByteArray();
     }
 

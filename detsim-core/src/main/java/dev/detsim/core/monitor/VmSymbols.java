@@ -57,7 +57,8 @@ final class VmSymbols {
                 }
             }
         }
-        throw new IllegalStateException("no symbol [" + new String(name, StandardCharsets.US_ASCII).trim() + "] in " + file
+        throw new IllegalStateException("no symbol [" + new String(name, StandardCharsets.US_ASCII).trim() + "] in "
+                + file
                 + ": this JVM was stripped of its symbol table. Run the simulation on a JDK 25 that has it, such as"
                 + " Eclipse Temurin.");
     }

@@ -50,7 +50,8 @@ final class Agents {
 
     private static File jar() {
         try {
-            CodeSource source = Class.forName(AGENT, false, Agents.class.getClassLoader()).getProtectionDomain().getCodeSource();
+            CodeSource source =
+                    Class.forName(AGENT, false, Agents.class.getClassLoader()).getProtectionDomain().getCodeSource();
             File jar = new File(source.getLocation().toURI());
             File built = new File(jar.getParentFile(), "detsim-agent.jar");
             if (jar.isFile() || built.isFile()) {

@@ -13,7 +13,8 @@ final class Jvm {
     /** Classes whose initialisers draw random numbers, read the clock, start threads or open devices. */
     private static final List<String> WARM = List.of("java.util.concurrent.ThreadLocalRandom",
             "java.util.SplittableRandom", "java.util.Random", "java.lang.Math$RandomNumberGeneratorHolder",
-            "java.lang.StrictMath$RandomNumberGeneratorHolder", "java.util.UUID$Holder", "sun.security.provider.NativePRNG",
+            "java.lang.StrictMath$RandomNumberGeneratorHolder", "java.util.UUID$Holder",
+            "sun.security.provider.NativePRNG",
             "sun.security.provider.NativePRNG$Blocking", "java.io.File$TempDirectory",
             "java.nio.file.TempFileHelper", "sun.security.jca.JCAUtil$CachedSecureRandomHolder",
             "java.util.concurrent.ForkJoinPool", "java.util.concurrent.CompletableFuture", "java.lang.VirtualThread",
@@ -46,8 +47,9 @@ final class Jvm {
     static void prepare() {
         String failure = DetsimHooks.failure;
         if (failure != null) {
-            throw new IllegalStateException("the detsim agent could not rewrite a class, so that nothing can be simulated: "
-                    + failure);
+            throw new IllegalStateException(
+                    "the detsim agent could not rewrite a class, so that nothing can be simulated: "
+                            + failure);
         }
     }
 
@@ -64,7 +66,8 @@ final class Jvm {
             var field = Class.forName(type, false, null).getDeclaredField(name);
             U.putInt(U.staticFieldBase(field), U.staticFieldOffset(field), value);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this JDK has no field [" + type + "." + name + "]: detsim was made for JDK 25",
+            throw new IllegalStateException(
+                    "this JDK has no field [" + type + "." + name + "]: detsim was made for JDK 25",
                     e);
         }
     }

@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 /** What a world offers to the drivers of its devices. */
 final class Drivers implements DriverContext {
     private static final List<DriverFactory> FACTORIES = ServiceLoader
-            .load(DriverFactory.class, DriverFactory.class.getClassLoader()).stream().map(ServiceLoader.Provider::get).toList();
+            .load(DriverFactory.class, DriverFactory.class.getClassLoader()).stream().map(ServiceLoader.Provider::get)
+            .toList();
     private final World world;
 
     private Drivers(World world) {

@@ -46,7 +46,7 @@ final class Output {
 
         @Override
         public void write(int b) {
-            write(new byte[] { (byte) b }, 0, 1);
+            write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override

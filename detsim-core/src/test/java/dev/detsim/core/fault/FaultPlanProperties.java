@@ -37,7 +37,8 @@ class FaultPlanProperties {
 
     @Property(tries = 200)
     void noTargetIsDisabledTwiceAtATime(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int targets) {
-        List<FaultEvent> plan = plan(seed, Faults.swarm().quorum(0), targets).stream().filter(FaultEvent::disables).toList();
+        List<FaultEvent> plan =
+                plan(seed, Faults.swarm().quorum(0), targets).stream().filter(FaultEvent::disables).toList();
         for (FaultEvent a : plan) {
             assertThat(plan).noneMatch(b -> a != b && a.at() <= b.at() && b.at() < a.end()
                     && a.targets().stream().anyMatch(b.targets()::contains));

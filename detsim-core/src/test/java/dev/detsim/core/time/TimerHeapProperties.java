@@ -22,7 +22,8 @@ class TimerHeapProperties {
         for (int choice : choices) {
             step(choice);
             assertThat(heap.size()).isEqualTo(sorted.size());
-            assertThat(heap.firstDeadline()).isEqualTo(sorted.isEmpty() ? Long.MAX_VALUE : sorted.getFirst().deadline());
+            assertThat(heap.firstDeadline())
+                    .isEqualTo(sorted.isEmpty() ? Long.MAX_VALUE : sorted.getFirst().deadline());
             assertThat(everAdded).allMatch(e -> e.isDone() != sorted.contains(e));
         }
         while (heap.size() > 0) {

@@ -111,7 +111,8 @@ final class Kernel {
 
     // ---- open files
 
-    @Nullable OpenFile file(int fd) {
+    @Nullable
+    OpenFile file(int fd) {
         OpenBy<OpenFile> open = files.get(fd);
         return open == null ? null : open.what();
     }

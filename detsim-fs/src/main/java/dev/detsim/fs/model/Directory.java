@@ -28,7 +28,8 @@ final class Directory extends Inode {
     /** The host's directory under a directory. */
     interface Underlay {
         /** A new inode for the host's entry of this name, or null. */
-        @Nullable Inode look(String name);
+        @Nullable
+        Inode look(String name);
 
         /** The names in the host's directory. */
         Set<String> names();
@@ -49,7 +50,8 @@ final class Directory extends Inode {
         return path.equals("/") ? path + entry : path + "/" + entry;
     }
 
-    @Nullable Inode get(String entry) {
+    @Nullable
+    Inode get(String entry) {
         Inode inode = entries.get(entry);
         if (inode == null && underlay != null && !whiteouts.contains(entry)) {
             inode = underlay.look(entry);

@@ -31,7 +31,7 @@ public final class Disk {
 
     private Directory devices(Stream random) {
         Directory devices = new Directory(number(), 0755, Overlay.HOST_TIME, null);
-        devices.enter("null", new Device(number(), _ -> { }, Overlay.HOST_TIME));
+        devices.enter("null", new Device(number(), _ -> {}, Overlay.HOST_TIME));
         devices.enter("zero", new Device(number(), Disk::zeros, Overlay.HOST_TIME));
         devices.enter("random", new Device(number(), random, Overlay.HOST_TIME));
         devices.enter("urandom", new Device(number(), random, Overlay.HOST_TIME));
@@ -112,7 +112,8 @@ public final class Disk {
     /** {@code open(2)}; see {@link OpenFlags}. */
     public Opened open(String path, int flags, int mode, long now) {
         boolean follow = !OpenFlags.exclusive(flags) && !OpenFlags.has(flags, OpenFlags.O_NOFOLLOW);
-        return Opening.open(walk(path, follow), flags, () -> new RegularFile(number(), Credentials.masked(mode), now), now);
+        return Opening.open(walk(path, follow), flags, () -> new RegularFile(number(), Credentials.masked(mode), now),
+                now);
     }
 
     // ---- making names
@@ -190,7 +191,8 @@ public final class Disk {
             return place.missing();
         }
         if (!place.named()) {
-            return place.name().equals("/") ? -Errno.EBUSY : place.name().equals(".") ? -Errno.EINVAL : -Errno.ENOTEMPTY;
+            return place.name().equals("/") ? -Errno.EBUSY
+                    : place.name().equals(".") ? -Errno.EINVAL : -Errno.ENOTEMPTY;
         }
         if (!(place.inode() instanceof Directory directory)) {
             return -Errno.ENOTDIR;

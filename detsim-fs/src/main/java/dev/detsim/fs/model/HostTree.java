@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** The real file system under a disk. It is only ever read. Paths are absolute. */
 public interface HostTree {
     /** What is at {@code path}, links not followed; null if there is nothing or it cannot be seen. */
-    @Nullable HostEntry look(String path);
+    @Nullable
+    HostEntry look(String path);
 
     /** The names in a directory, in any order; null if they cannot be read. */
     String @Nullable [] list(String path);

@@ -13,7 +13,8 @@ final class Opening {
         }
         Inode inode = place.inode();
         if (inode == null) {
-            return OpenFlags.has(flags, OpenFlags.O_CREAT) ? create(place, flags, empty, now) : Opened.failed(-Errno.ENOENT);
+            return OpenFlags.has(flags, OpenFlags.O_CREAT) ? create(place, flags, empty, now)
+                    : Opened.failed(-Errno.ENOENT);
         }
         int refused = OpenFlags.exclusive(flags) ? -Errno.EEXIST : refusal(inode, flags);
         return refused != 0 ? Opened.failed(refused) : existing(inode, flags, now);

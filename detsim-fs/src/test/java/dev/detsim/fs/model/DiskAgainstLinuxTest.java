@@ -59,7 +59,8 @@ class DiskAgainstLinuxTest {
                 Combinators.combine(name, name).as(DiskCall.Rename::new),
                 Combinators.combine(name, name).as(DiskCall.Rename::new),
                 Combinators.combine(name, name).as(DiskCall.Link::new),
-                Combinators.combine(Arbitraries.of("a", "b", "x", "./b", "a/x", "loop", "a/../b"), name).as(DiskCall.Symlink::new),
+                Combinators.combine(Arbitraries.of("a", "b", "x", "./b", "a/x", "loop", "a/../b"), name)
+                        .as(DiskCall.Symlink::new),
                 Combinators.combine(name, content).as(DiskCall.Write::new),
                 Combinators.combine(name, content).as(DiskCall.Append::new),
                 Combinators.combine(name, content).as(DiskCall.Create::new),

@@ -104,10 +104,11 @@ sealed interface DiskCall {
 
         @Override
         public String onLinux(Both both) {
-            return Files.isDirectory(both.real(name), java.nio.file.LinkOption.NOFOLLOW_LINKS) ? "directory" : errno(() -> {
-                Files.delete(both.real(name));
-                return "done";
-            });
+            return Files.isDirectory(both.real(name), java.nio.file.LinkOption.NOFOLLOW_LINKS) ? "directory"
+                    : errno(() -> {
+                        Files.delete(both.real(name));
+                        return "done";
+                    });
         }
     }
 

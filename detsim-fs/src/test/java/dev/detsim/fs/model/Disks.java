@@ -11,7 +11,7 @@ final class Disks {
     }
 
     static Disk empty() {
-        return new Disk(HostTree.EMPTY, _ -> { });
+        return new Disk(HostTree.EMPTY, _ -> {});
     }
 
     static OpenFile open(Disk disk, String path, int flags) {

@@ -13,7 +13,7 @@ class OverlayTest {
     private final FakeHost host = new FakeHost(Map.of("/etc/conf", "host", "/etc/b", "b", "/etc/a", "a",
             "/bin/run.sh", "run", "/link", "-> /etc/conf", "/proc/cpuinfo", "4 cores", "/dev/tty", "tty",
             "/big", "0123456789".repeat(100_000)));
-    private final Disk disk = new Disk(host, _ -> { });
+    private final Disk disk = new Disk(host, _ -> {});
 
     @Test
     void filesOfTheHostAreSeen() {
@@ -40,7 +40,7 @@ class OverlayTest {
         OpenFile before = open(disk, "/etc/conf", OpenFlags.O_RDONLY);
         open(disk, "/etc/conf", OpenFlags.O_WRONLY).write(bytes("H"), 0);
         assertThat(read(before)).isEqualTo("Host");
-        assertThat(read(new Disk(host, _ -> { }), "/etc/conf")).isEqualTo("host");
+        assertThat(read(new Disk(host, _ -> {}), "/etc/conf")).isEqualTo("host");
     }
 
     @Test
@@ -88,7 +88,7 @@ class OverlayTest {
 
     @Test
     void inodesOfTheHostDoNotDependOnTheOrderOfLooking() {
-        Disk other = new Disk(host, _ -> { });
+        Disk other = new Disk(host, _ -> {});
         other.look("/bin/run.sh", true);
         other.look("/etc/a", true);
         assertThat(other.look("/etc/conf", true).value().number())

@@ -62,8 +62,8 @@ final class ClassRules {
     }
 
     private static Stream<Mistake> field(Field field) {
-        return MethodRules.notHonoured(field).map(problem ->
-                Mistake.in(field.getDeclaringClass(), "field %s: %s".formatted(field.getName(), problem)));
+        return MethodRules.notHonoured(field).map(
+                problem -> Mistake.in(field.getDeclaringClass(), "field %s: %s".formatted(field.getName(), problem)));
     }
 
     private static Stream<Mistake> aroundAll(Method method) {

@@ -21,8 +21,8 @@ public final class DetsimEngine implements TestEngine {
     private static final EngineDiscoveryRequestResolver<TestDescriptor> RESOLVER =
             EngineDiscoveryRequestResolver.<TestDescriptor>builder()
                     .addClassContainerSelectorResolver(Simulations::isIn)
-                    .addSelectorResolver(context ->
-                    new SimulationResolver(context.getClassNameFilter(), context.getIssueReporter()))
+                    .addSelectorResolver(
+                            context -> new SimulationResolver(context.getClassNameFilter(), context.getIssueReporter()))
                     .addTestDescriptorVisitor(_ -> TestDescriptor::prune)
                     .build();
 
@@ -73,8 +73,8 @@ public final class DetsimEngine implements TestEngine {
     private static void report(Knobs knobs, DiscoveryIssueReporter issues) {
         knobs.mistakes()
                 .forEach(text -> issues.reportIssue(DiscoveryIssue.create(DiscoveryIssue.Severity.ERROR, text)));
-        knobs.unknown().forEach(text ->
-                issues.reportIssue(DiscoveryIssue.create(DiscoveryIssue.Severity.WARNING, text)));
+        knobs.unknown()
+                .forEach(text -> issues.reportIssue(DiscoveryIssue.create(DiscoveryIssue.Severity.WARNING, text)));
     }
 
     private static Knobs knobs(ConfigurationParameters parameters, Surroundings around) {

@@ -20,7 +20,7 @@ record Mistake(TestSource source, String message) {
     static Mistake in(Method method, String message) {
         return new Mistake(MethodSource.from(method),
                 "method %s.%s: %s".formatted(method.getDeclaringClass().getName(), SimulationDescriptor.id(method),
-                message));
+                        message));
     }
 
     DiscoveryIssue issue() {

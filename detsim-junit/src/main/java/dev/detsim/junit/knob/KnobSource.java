@@ -12,8 +12,8 @@ import java.util.function.Function;
  * @param names       the names of parameters that can be listed
  * @param environment the environment
  */
-public record KnobSource(Function<String, Optional<String>> parameters, Set<String> names, Map<String,
-        String> environment) {
+public record KnobSource(Function<String, Optional<String>> parameters, Set<String> names,
+        Map<String, String> environment) {
     Optional<Setting> setting(Knob knob) {
         return parameters.apply(knob.key()).filter(text -> !text.isBlank())
                 .map(text -> new Setting(knob, text.strip(), knob.key()))

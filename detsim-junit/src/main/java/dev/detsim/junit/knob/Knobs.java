@@ -61,7 +61,7 @@ public record Knobs(List<Setting> settings, List<String> unknown) {
     public Knobs withBase(long base) {
         var drawn = settings.stream()
                 .map(setting -> setting.knob() == Knob.BASE
-                ? new Setting(Knob.BASE, Long.toString(base), setting.name()) : setting)
+                        ? new Setting(Knob.BASE, Long.toString(base), setting.name()) : setting)
                 .toList();
         return new Knobs(drawn, unknown);
     }

@@ -65,8 +65,8 @@ public final class FailureReport {
         failure.again().filter(run -> !run.events().isEmpty()).ifPresent(run -> text.add(events(run)));
         text.add("fingerprint: " + fingerprint);
         text.add("knobs: " + given());
-        failure.others().forEach(other ->
-                text.add("also failed: seed %d: %s".formatted(other.seed(), Failure.headline(other))));
+        failure.others().forEach(
+                other -> text.add("also failed: seed %d: %s".formatted(other.seed(), Failure.headline(other))));
         return text.toString();
     }
 

@@ -43,7 +43,7 @@ class ExecutionTest {
         assertThat(Samples.Parent.INSTANCES).hasSize(3);
         assertThat(Samples.Parent.CALLS).hasSize(15)
                 .startsWith("parent before", "child before 0", "test", "child after",
-                "parent after", "parent before", "child before 1");
+                        "parent after", "parent before", "child before 1");
     }
 
     @Test
@@ -57,7 +57,7 @@ class ExecutionTest {
         var failure = failure("failsFromSevenOn");
         assertThat(failure).hasMessageStartingWith(
                 "seed 7 failed: org.opentest4j.AssertionFailedError: seed below seven ==> expected: <true> but was: "
-                + "<false>\n");
+                        + "<false>\n");
         assertThat(bench.worlds.runs).filteredOn(options -> options.recording()).extracting(options -> options.seed())
                 .containsExactly(7L);
     }

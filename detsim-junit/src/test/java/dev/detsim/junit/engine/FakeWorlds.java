@@ -37,8 +37,7 @@ final class FakeWorlds implements SeedRunner {
 
     private static Sim sim(long seed, TreeMap<String, Long> counters) {
         return (Sim) Proxy.newProxyInstance(Sim.class.getClassLoader(), new Class<?>[] {Sim.class},
-                (_, method, arguments) ->
-                switch (method.getName()) {
+                (_, method, arguments) -> switch (method.getName()) {
                     case "seed" -> seed;
                     case "count" -> {
                         counters.merge((String) arguments[0], (Long) arguments[1], Long::sum);

@@ -81,7 +81,7 @@ class FailureReportTest {
         return new Failure(test(), run(new AssertionError("two leaders in term 7"), 0xabc, List.of()),
                 Optional.of(again),
                 List.of(new RunResult(8410, Optional.of(new AssertionError("lost write")), 1, 1, 1, List.of(),
-                new TreeMap<>(), false)));
+                        new TreeMap<>(), false)));
     }
 
     private static RunResult again(long hash) {

@@ -33,7 +33,7 @@ class FingerprintTest {
     void somethingElseIsNoFingerprint() {
         assertThat(now.differenceFrom("abc"))
                 .contains("detsim.fingerprint is [abc]: expected what a failure report prints, "
-                + "for example detsim:0.1.0/jdk:25.0.3+9-LTS/cds:on/classes:0a1b2c3d4e5f");
+                        + "for example detsim:0.1.0/jdk:25.0.3+9-LTS/cds:on/classes:0a1b2c3d4e5f");
     }
 
     @Test

@@ -21,11 +21,11 @@ class UnfeltFaultsTest {
     void namesTheKindAndWhatToDo() {
         assertThat(UnfeltFaults.message(tally(50, Map.of("drawn.kill", 2L, "drawn.pause", 1L, "felt.pause", 1L))))
                 .contains(
-                "faults that nothing felt in 50 seeds: [kill], drawn 100 times. Expected each kind that is drawn to "
-                + "be felt at least "
-                        + "once in a sweep of 50 seeds or more; let faults strike while the nodes are at work, or "
-                        + "leave this kind "
-                        + "out of the Faults");
+                        "faults that nothing felt in 50 seeds: [kill], drawn 100 times. Expected each kind that is drawn to "
+                                + "be felt at least "
+                                + "once in a sweep of 50 seeds or more; let faults strike while the nodes are at work, or "
+                                + "leave this kind "
+                                + "out of the Faults");
     }
 
     @Test
@@ -42,7 +42,7 @@ class UnfeltFaultsTest {
         var limits = new SweepPlan.Limits(Duration.ofMinutes(1), Duration.ofSeconds(1));
         return new Sweep(new SweepPlan(Seeds.range(0, seeds), limits, 1, 1), Machine.real(), patient())
                 .run((options, _) -> new RunResult(options.seed(), Optional.empty(), 1, 1, 1, List.of(),
-                        new TreeMap<>(counters), false), _ -> { }, () -> false)
+                        new TreeMap<>(counters), false), _ -> {}, () -> false)
                 .tally();
     }
 

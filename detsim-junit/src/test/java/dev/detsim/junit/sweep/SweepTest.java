@@ -48,8 +48,8 @@ class SweepTest {
 
     @Test
     void counterOfAFewSeedsIsZeroInTheOthers() {
-        var result = sweep(10, 2, (options, _) ->
-                passed(options.seed(), options.seed() == 7 ? Map.of("rare", 5L) : Map.of()));
+        var result = sweep(10, 2,
+                (options, _) -> passed(options.seed(), options.seed() == 7 ? Map.of("rare", 5L) : Map.of()));
         var rare = result.tally().counters().get("rare");
         assertThat(rare.least()).isZero();
         assertThat(rare.median()).isZero();
@@ -84,7 +84,7 @@ class SweepTest {
     private static SweepResult sweep(int seeds, int parallel, SeedRunner runner) {
         var limits = new SweepPlan.Limits(Duration.ofMinutes(1), Duration.ofSeconds(1));
         return new Sweep(new SweepPlan(Seeds.range(0, seeds), limits, parallel, 1), new StillMachine(), new Patient())
-                .run(runner, _ -> { }, () -> false);
+                .run(runner, _ -> {}, () -> false);
     }
 
     private static final class Patient implements Listener {

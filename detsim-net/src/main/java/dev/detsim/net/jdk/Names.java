@@ -18,10 +18,10 @@ public final class Names {
     /** All addresses of {@code name}; an address as text is its own. */
     public InetAddress[] lookup(String name) throws UnknownHostException {
         if (name.equalsIgnoreCase("localhost")) {
-            return new InetAddress[]{InetAddress.getByAddress(name, LOOPBACK)};
+            return new InetAddress[] {InetAddress.getByAddress(name, LOOPBACK)};
         }
         Host host = context.hostNamed(name);
-        return new InetAddress[]{host == null ? literal(name) : host.address()};
+        return new InetAddress[] {host == null ? literal(name) : host.address()};
     }
 
     /** The name of an address, or the address as text if it has none. */

@@ -27,8 +27,10 @@ import java.util.Set;
 /** The options of a TCP socket with the limits and defaults of Linux. */
 final class SimOptions {
     /** Those of a {@code Socket}. */
-    static final Set<SocketOption<?>> CLIENT = setOf(SO_RCVBUF, SO_REUSEADDR, IP_TOS, SO_KEEPALIVE, SO_SNDBUF, SO_LINGER,
-            TCP_NODELAY, TCP_QUICKACK, TCP_KEEPIDLE, TCP_KEEPINTERVAL, TCP_KEEPCOUNT, SO_INCOMING_NAPI_ID, SO_REUSEPORT);
+    static final Set<SocketOption<?>> CLIENT =
+            setOf(SO_RCVBUF, SO_REUSEADDR, IP_TOS, SO_KEEPALIVE, SO_SNDBUF, SO_LINGER,
+                    TCP_NODELAY, TCP_QUICKACK, TCP_KEEPIDLE, TCP_KEEPINTERVAL, TCP_KEEPCOUNT, SO_INCOMING_NAPI_ID,
+                    SO_REUSEPORT);
     /** Those of a {@code ServerSocket}. */
     static final Set<SocketOption<?>> SERVER = setOf(SO_RCVBUF, SO_REUSEADDR, IP_TOS, TCP_QUICKACK, TCP_KEEPIDLE,
             TCP_KEEPINTERVAL, TCP_KEEPCOUNT, SO_INCOMING_NAPI_ID, SO_REUSEPORT);

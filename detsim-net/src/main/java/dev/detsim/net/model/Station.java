@@ -36,7 +36,8 @@ public final class Station {
     }
 
     /** Begins to connect, from {@code binding} if it is not null. The endpoint's watcher is told of the outcome. */
-    public Endpoint connect(long now, @Nullable Binding binding, Address remote, Settings settings) throws ErrnoException {
+    public Endpoint connect(long now, @Nullable Binding binding, Address remote, Settings settings)
+            throws ErrnoException {
         Station target = isOwn(remote.ip()) ? this : network.stationAt(remote.ip());
         int source = source(binding, remote, target);
         Binding port = binding != null ? binding : ephemeral(source);

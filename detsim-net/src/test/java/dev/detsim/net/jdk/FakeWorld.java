@@ -49,7 +49,7 @@ public final class FakeWorld implements DriverContext {
     public FakeWorld(int count) throws UnknownHostException {
         for (int i = 0; i < count; i++) {
             String name = "n" + i;
-            hosts.add(new Host(i, name, InetAddress.getByAddress(name, new byte[]{10, 0, 0, (byte) (i + 1)})));
+            hosts.add(new Host(i, name, InetAddress.getByAddress(name, new byte[] {10, 0, 0, (byte) (i + 1)})));
         }
         on(0);
     }

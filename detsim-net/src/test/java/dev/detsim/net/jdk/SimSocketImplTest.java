@@ -50,7 +50,7 @@ class SimSocketImplTest {
         assertThat(there.getInputStream().readNBytes(5)).isEqualTo("hello".getBytes(StandardCharsets.US_ASCII));
         there.getOutputStream().write('!');
         there.close();
-        assertThat(here.getInputStream().readAllBytes()).isEqualTo(new byte[]{'!'});
+        assertThat(here.getInputStream().readAllBytes()).isEqualTo(new byte[] {'!'});
         assertThat(world.counters).containsEntry("connections", 1L).containsEntry("bytes", 6L).containsKey("segments");
     }
 

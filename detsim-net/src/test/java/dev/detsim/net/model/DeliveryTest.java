@@ -93,8 +93,8 @@ class DeliveryTest {
     }
 
     private static Partition cut(int from, int to, boolean bothWays) {
-        return new Partition(BitSet.valueOf(new long[]{1L << from}),
-                BitSet.valueOf(new long[]{1L << to}), bothWays);
+        return new Partition(BitSet.valueOf(new long[] {1L << from}),
+                BitSet.valueOf(new long[] {1L << to}), bothWays);
     }
 
     private static List<String> eventsOf(long seed) throws ErrnoException {

@@ -146,7 +146,8 @@ class HandshakeTest {
         lab.install(new Loss(1));
         Listener listener = lab.listen(1);
         Endpoint own = lab.connect(1, 1);
-        Endpoint loopback = lab.host(1).connect(lab.now, null, new Address(Address.LOOPBACK, Lab.PORT), Settings.DEFAULT);
+        Endpoint loopback =
+                lab.host(1).connect(lab.now, null, new Address(Address.LOOPBACK, Lab.PORT), Settings.DEFAULT);
         lab.pass(Duration.ofMillis(1));
         assertThat(own.isEstablished()).isTrue();
         assertThat(loopback.isEstablished()).isTrue();

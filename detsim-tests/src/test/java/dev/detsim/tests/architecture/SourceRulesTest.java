@@ -18,12 +18,14 @@ class SourceRulesTest {
     private static final Set<String> LONGER = Set.of("World.java", "SocketTwins.java");
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
     private static final Pattern MACHINE =
-            Pattern.compile("repo\\.maven|maven\\.org|jfrog|artifactory|(?<![\\w.])/(work|root|home)/", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("repo\\.maven|maven\\.org|jfrog|artifactory|(?<![\\w.])/(work|root|home)/",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern HASHED = Pattern.compile("new Hash(Map|Set)<>\\(");
 
     @Test
     void filesAreShort() {
-        assertThat(Repository.sources().stream().filter(file -> lines(file).count() > LONGEST_FILE).map(SourceRulesTest::name))
+        assertThat(Repository.sources().stream().filter(file -> lines(file).count() > LONGEST_FILE)
+                .map(SourceRulesTest::name))
                 .isSubsetOf(LONGER);
     }
 

@@ -44,8 +44,10 @@ class FutureTwinTest {
     @TwinTest
     void orTimeoutFails() throws Exception {
         CompletableFuture<String> never = new CompletableFuture<String>().orTimeout(3, TimeUnit.MILLISECONDS);
-        assertThatThrownBy(never::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(TimeoutException.class);
-        assertThatThrownBy(never::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(TimeoutException.class);
+        assertThatThrownBy(never::get).isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(TimeoutException.class);
+        assertThatThrownBy(never::join).isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(TimeoutException.class);
     }
 
     @TwinTest

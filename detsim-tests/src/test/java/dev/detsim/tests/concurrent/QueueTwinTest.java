@@ -75,7 +75,7 @@ class QueueTwinTest {
     }
 
     private static void takeAll(BlockingQueue<Integer> queue, List<Integer> taken) throws InterruptedException {
-        int[] last = { -1, -1, -1 };
+        int[] last = {-1, -1, -1};
         for (int value = queue.take(); value >= 0; value = queue.take()) {
             assertThat(value).isGreaterThan(last[value / EACH]);
             last[value / EACH] = value;

@@ -122,7 +122,7 @@ class ScheduledTwinTest {
     @TwinTest
     void shutdownDropsRepetitionsAndKeepsDelays() throws Exception {
         ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
-        ScheduledFuture<?> rate = pool.scheduleAtFixedRate(() -> { }, 1, 1, TimeUnit.HOURS);
+        ScheduledFuture<?> rate = pool.scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.HOURS);
         ScheduledFuture<String> once = pool.schedule(() -> "ran", 5, TimeUnit.MILLISECONDS);
         pool.shutdown();
         assertThat(once.get()).isEqualTo("ran");
@@ -186,7 +186,7 @@ class ScheduledTwinTest {
         }), 0);
         dying.await();
         thread[0].join();
-        assertThatThrownBy(() -> timer.schedule(task(() -> { }), 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> timer.schedule(task(() -> {}), 1)).isInstanceOf(IllegalStateException.class);
     }
 
     private static TimerTask task(Runnable action) {

@@ -42,7 +42,8 @@ class StreamTwinTest {
     void shortCircuitsFindWhatIsThere() throws Exception {
         assertThat(IntStream.range(0, 1_000).parallel().anyMatch(i -> i == 777)).isTrue();
         assertThat(IntStream.range(0, 1_000).parallel().filter(i -> i > 300).findFirst()).hasValue(301);
-        assertThat(IntStream.range(0, 1_000).parallel().filter(i -> i > 300).findAny().orElseThrow()).isGreaterThan(300);
+        assertThat(IntStream.range(0, 1_000).parallel().filter(i -> i > 300).findAny().orElseThrow())
+                .isGreaterThan(300);
     }
 
     @TwinTest

@@ -68,7 +68,8 @@ final class PathTwins {
     static void moveRefusesToReplace(Path dir) throws IOException {
         Path a = Files.writeString(dir.resolve("a"), "a");
         Path b = Files.writeString(dir.resolve("b"), "b");
-        assertThatThrownBy(() -> Files.move(a, b)).isInstanceOf(FileAlreadyExistsException.class).hasMessage(b.toString());
+        assertThatThrownBy(() -> Files.move(a, b)).isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessage(b.toString());
         Files.move(a, b, REPLACE_EXISTING);
         assertThat(b).hasContent("a");
         Path full = Files.createDirectories(dir.resolve("full/x")).getParent();
@@ -161,8 +162,10 @@ final class PathTwins {
 
     static void missingPathsAreNamed(Path dir) {
         Path none = dir.resolve("none");
-        assertThatThrownBy(() -> Files.delete(none)).isInstanceOf(NoSuchFileException.class).hasMessage(none.toString());
-        assertThatThrownBy(() -> Files.readString(none)).isInstanceOf(NoSuchFileException.class).hasMessage(none.toString());
+        assertThatThrownBy(() -> Files.delete(none)).isInstanceOf(NoSuchFileException.class)
+                .hasMessage(none.toString());
+        assertThatThrownBy(() -> Files.readString(none)).isInstanceOf(NoSuchFileException.class)
+                .hasMessage(none.toString());
         assertThatThrownBy(() -> Files.size(none)).isInstanceOf(NoSuchFileException.class).hasMessage(none.toString());
         assertThatThrownBy(() -> Files.list(none)).isInstanceOf(NoSuchFileException.class).hasMessage(none.toString());
         assertThatThrownBy(() -> Files.createDirectory(none.resolve("x"))).isInstanceOf(NoSuchFileException.class);
@@ -173,7 +176,8 @@ final class PathTwins {
 
     static void filesAreNoDirectories(Path dir) throws IOException {
         Path file = Files.createFile(dir.resolve("f"));
-        assertThatThrownBy(() -> Files.list(file)).isInstanceOf(NotDirectoryException.class).hasMessage(file.toString());
+        assertThatThrownBy(() -> Files.list(file)).isInstanceOf(NotDirectoryException.class)
+                .hasMessage(file.toString());
         assertThatThrownBy(() -> Files.createFile(file.resolve("x"))).isInstanceOf(FileSystemException.class)
                 .hasMessage(file.resolve("x") + ": Not a directory");
         assertThatThrownBy(() -> Files.readSymbolicLink(file)).isInstanceOf(NotLinkException.class);
@@ -187,7 +191,8 @@ final class PathTwins {
         assertThatThrownBy(() -> Files.createDirectory(deep)).isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessage(deep.toString());
         Files.createFile(dir.resolve("f"));
-        assertThatThrownBy(() -> Files.createDirectories(dir.resolve("f"))).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> Files.createDirectories(dir.resolve("f")))
+                .isInstanceOf(FileAlreadyExistsException.class);
     }
 
     static void temporaryFilesAreNew(Path dir) throws IOException {
@@ -277,7 +282,8 @@ final class PathTwins {
         Files.createSymbolicLink(dir.resolve("link"), Path.of("a/b"));
         assertThat(dir.resolve("link/../b/.").toRealPath()).isEqualTo(real.resolve("a/b"));
         assertThat(dir.resolve("a/../a/b/..").toFile().getCanonicalPath()).isEqualTo(real.resolve("a").toString());
-        assertThat(dir.resolve("link/none/../x").toFile().getCanonicalPath()).isEqualTo(real.resolve("a/b/x").toString());
+        assertThat(dir.resolve("link/none/../x").toFile().getCanonicalPath())
+                .isEqualTo(real.resolve("a/b/x").toString());
         assertThatThrownBy(() -> dir.resolve("none").toRealPath()).isInstanceOf(NoSuchFileException.class);
     }
 }

@@ -75,7 +75,8 @@ final class StreamTwins {
 
     static void appendingGoesToTheEnd(Path dir) throws IOException {
         File file = dir.resolve("a").toFile();
-        try (FileOutputStream one = new FileOutputStream(file, true); FileOutputStream two = new FileOutputStream(file, true)) {
+        try (FileOutputStream one = new FileOutputStream(file, true);
+                FileOutputStream two = new FileOutputStream(file, true)) {
             one.write(1);
             two.write(2);
             one.write(3);
@@ -233,7 +234,8 @@ final class StreamTwins {
         try (FileOutputStream out = new FileOutputStream("/dev/null")) {
             out.write(new byte[100]);
         }
-        try (FileInputStream in = new FileInputStream("/dev/null"); FileInputStream random = new FileInputStream("/dev/urandom")) {
+        try (FileInputStream in = new FileInputStream("/dev/null");
+                FileInputStream random = new FileInputStream("/dev/urandom")) {
             assertThat(in.read()).isEqualTo(-1);
             assertThat(random.readNBytes(32)).hasSize(32);
         }

@@ -24,7 +24,7 @@ public final class Sample {
 
     /** Prints a line for each thing that it tries. */
     public static void main(String[] args) throws Exception {
-        System.out.println("thread " + new Thread(() -> { }).getName() + " " + Thread.currentThread());
+        System.out.println("thread " + new Thread(() -> {}).getName() + " " + Thread.currentThread());
         platformThreads();
         virtualThreads();
         sockets();

@@ -76,8 +76,9 @@ class DeadlockReportTest {
             b.start();
             b.join();
         })).isInstanceOf(DeadlockError.class)
-                .hasMessageContaining("test/alice WAITING\n    waits for java.util.concurrent.locks.ReentrantLock$NonfairSync,"
-                        + " owned by test/bob\n")
+                .hasMessageContaining(
+                        "test/alice WAITING\n    waits for java.util.concurrent.locks.ReentrantLock$NonfairSync,"
+                                + " owned by test/bob\n")
                 .hasMessageContaining("test/bob (virtual) WAITING\n"
                         + "    waits for java.util.concurrent.locks.ReentrantLock$NonfairSync, owned by test/alice\n");
     }
@@ -111,7 +112,7 @@ class DeadlockReportTest {
 
     @Test
     void aLoopThatOnlyYieldsOrSpinsMeetsTheTimeLimit() {
-        for (Runnable turn : new Runnable[] { Thread::yield, Thread::onSpinWait }) {
+        for (Runnable turn : new Runnable[] {Thread::yield, Thread::onSpinWait}) {
             RunResult r = Worlds.run(Runs.limited(5, Duration.ofMillis(500)), sim -> {
                 while (true) {
                     turn.run();

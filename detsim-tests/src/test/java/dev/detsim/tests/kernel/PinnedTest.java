@@ -167,7 +167,7 @@ class PinnedTest {
     /** A loader that makes the nested classes of this test once more. */
     private static final class Anew extends URLClassLoader {
         Anew() {
-            super(new URL[] { PinnedTest.class.getProtectionDomain().getCodeSource().getLocation() },
+            super(new URL[] {PinnedTest.class.getProtectionDomain().getCodeSource().getLocation()},
                     PinnedTest.class.getClassLoader());
         }
 

@@ -152,7 +152,7 @@ class SynchronizedTwinsTest {
 
     @TwinTest
     void locksInOneOrderDoNotDeadlock(Seen seen) throws Exception {
-        Object[] locks = { new Object(), new Object(), new Object() };
+        Object[] locks = {new Object(), new Object(), new Object()};
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             threads.add(Thread.ofPlatform().start(() -> {

@@ -37,8 +37,10 @@ class NetworkOfNodesTest {
             assertThat(client.call(() -> InetAddress.getLocalHost().getHostName())).isEqualTo("client");
             client.call(() -> {
                 try (Socket socket = new Socket("server", PORT)) {
-                    assertThat(socket.getInetAddress().getHostAddress()).isEqualTo(InetAddress.getByName("server").getHostAddress());
-                    assertThat(InetAddress.ofLiteral(socket.getInetAddress().getHostAddress()).getHostName()).isEqualTo("server");
+                    assertThat(socket.getInetAddress().getHostAddress())
+                            .isEqualTo(InetAddress.getByName("server").getHostAddress());
+                    assertThat(InetAddress.ofLiteral(socket.getInetAddress().getHostAddress()).getHostName())
+                            .isEqualTo("server");
                     return ask(socket, 1);
                 }
             });

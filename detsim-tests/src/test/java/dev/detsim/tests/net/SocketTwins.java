@@ -148,7 +148,8 @@ public final class SocketTwins {
             server.close();
             assertThatThrownBy(() -> waiting.getInputStream().read()).isExactlyInstanceOf(SocketException.class)
                     .hasMessage("Connection reset");
-            assertThatThrownBy(server::accept).isExactlyInstanceOf(SocketException.class).hasMessage("Socket is closed");
+            assertThatThrownBy(server::accept).isExactlyInstanceOf(SocketException.class)
+                    .hasMessage("Socket is closed");
         }
     }
 
@@ -357,7 +358,8 @@ public final class SocketTwins {
         try (Pair pair = Pair.connected()) {
             port = pair.there.getLocalPort();
             try (ServerSocket again = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
-                assertThat(again.getLocalPort()).as("although a connection of the closed listener lives on").isEqualTo(port);
+                assertThat(again.getLocalPort()).as("although a connection of the closed listener lives on")
+                        .isEqualTo(port);
             }
         }
     }
@@ -400,7 +402,8 @@ public final class SocketTwins {
             OutputStream out = pair.here.getOutputStream();
             pair.here.close();
             pair.here.close();
-            assertThatThrownBy(() -> out.write(1)).isExactlyInstanceOf(SocketException.class).hasMessage("Socket closed");
+            assertThatThrownBy(() -> out.write(1)).isExactlyInstanceOf(SocketException.class)
+                    .hasMessage("Socket closed");
             assertThatThrownBy(pair.here::getInputStream).hasMessage("Socket is closed");
             assertThatThrownBy(pair.here::getSoTimeout).hasMessage("Socket is closed");
             assertThatThrownBy(() -> pair.here.connect(loopback(1))).hasMessage("Socket is closed");

@@ -25,7 +25,8 @@ final class ChildJvm {
 
     /** How all scenarios come out, in reverse order, in a JVM with this flag and the agent that this one has. */
     static List<Run> sweep(List<Long> seeds, String flag) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.add(flag);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(a -> a.startsWith("-javaagent:"))
                 .forEach(command::add);
@@ -37,13 +38,15 @@ final class ChildJvm {
     private static List<Run> results(List<String> command) throws IOException, InterruptedException {
         Path log = Files.createTempFile("child", ".log");
         try {
-            int status = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+            int status = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start()
+                    .waitFor();
             List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
             if (status != 0) {
                 throw new AssertionError("the child [" + command + "] ended with [" + status + "]: "
                         + String.join("\n", lines));
             }
-            return lines.stream().filter(l -> l.startsWith(RESULT)).map(l -> Run.parse(l.substring(RESULT.length()))).toList();
+            return lines.stream().filter(l -> l.startsWith(RESULT)).map(l -> Run.parse(l.substring(RESULT.length())))
+                    .toList();
         } finally {
             Files.delete(log);
         }

@@ -70,7 +70,7 @@ class DeterminismTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "-Xint", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC" })
+    @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"})
     void anotherJvm(String flag) throws Exception {
         List<Run> runs = ChildJvm.sweep(FEW, flag);
         assertSame(alone.stream().filter(run -> FEW.contains(run.seed())).toList(),

@@ -31,7 +31,7 @@ final class Numbers {
         IntStream.range(0, 20).forEach(i -> byIdentity.put(new Object(), i));
         notes.add(shuffled, byIdentity.values(), new HashSet<>(List.of(TimeUnit.values())),
                 Set.of("a", "b", "c", "d", "e"), Map.of(1, 2, 3, 4, 5, 6));
-        notes.add(new Object(), new int[0], ((Runnable) () -> { }).getClass().getName(), Instant.now());
+        notes.add(new Object(), new int[0], ((Runnable) () -> {}).getClass().getName(), Instant.now());
         for (int i = 0; i < 3; i++) {
             Thread thread = new Thread(() -> notes.add(Thread.currentThread(), new Object(),
                     ThreadLocalRandom.current().nextInt()));

@@ -9,7 +9,8 @@ import java.util.List;
 
 /** What is run again and again, under all circumstances, and must come out the same. */
 enum Scenario {
-    POOLS(Pools::run), COMMON_POOL(CommonPool::run), MONITORS(Monitors::run), NUMBERS(Numbers::run), SOCKETS(Sockets::run),
+    POOLS(Pools::run), COMMON_POOL(CommonPool::run), MONITORS(Monitors::run), NUMBERS(Numbers::run),
+    SOCKETS(Sockets::run),
     FILES(FilesAndKills::run), NEMESIS(NemesisAtWork::run), INITIALIZERS(Initializers::run),
     /** Must not come out the same. */
     LEAK(Leak::run);
@@ -41,8 +42,9 @@ enum Scenario {
         if (result.tainted()) {
             throw new AssertionError(this + ", seed [" + seed + "]: left a thread that could not be stopped");
         }
-        return new Run(this, seed, result.hash(), result.steps() + " steps, " + result.nanos() + " ns, " + result.counters()
-                + ", " + notes);
+        return new Run(this, seed, result.hash(),
+                result.steps() + " steps, " + result.nanos() + " ns, " + result.counters()
+                        + ", " + notes);
     }
 
     /** Runs each scenario for each seed, in this order. */

@@ -27,7 +27,8 @@ final class Sockets {
         Fault cut = sim.network().partition(List.of(clients.getFirst()), List.of(server));
         Thread.sleep(40);
         cut.close();
-        sim.eventually("all clients are served", Duration.ofMinutes(2), () -> clients.stream().noneMatch(Node::isRunning));
+        sim.eventually("all clients are served", Duration.ofMinutes(2),
+                () -> clients.stream().noneMatch(Node::isRunning));
         notes.add(sim.now());
     }
 

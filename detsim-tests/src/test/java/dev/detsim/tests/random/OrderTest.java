@@ -38,9 +38,9 @@ class OrderTest {
         all.put("IdentityHashMap", () -> order(new IdentityHashMap<>(), i -> "key" + i));
         all.put("WeakHashMap", () -> order(new WeakHashMap<>(), Named::new));
         all.put("Collectors.toSet", () -> names(objects(Named::new).stream().collect(Collectors.toSet())));
-        all.put("HashSet of arrays", () -> objects(i -> new int[] { i }).stream().collect(Collectors.toSet()).stream()
+        all.put("HashSet of arrays", () -> objects(i -> new int[] {i}).stream().collect(Collectors.toSet()).stream()
                 .map(a -> ((int[]) a)[0]).toList());
-        all.put("hash of a thread", () -> new Thread(() -> { }).hashCode());
+        all.put("hash of a thread", () -> new Thread(() -> {}).hashCode());
         all.put("hash of a lambda", () -> ((Supplier<Object>) () -> all).hashCode());
         all.put("hash of an exception", () -> new IllegalStateException().hashCode());
         return all;
@@ -55,11 +55,11 @@ class OrderTest {
         all.put("Set.of", () -> Set.of("a", "b", "c", "d", "e", "f", "g").toString());
         all.put("Map.of", () -> Map.of("a", 1, "b", 2, "c", 3, "d", 4, "e", 5).toString());
         all.put("Set.copyOf", () -> Set.copyOf(IntStream.range(0, 50).boxed().toList()).toString());
-        all.put("name of a lambda", () -> ((Runnable) () -> { }).getClass().getName());
+        all.put("name of a lambda", () -> ((Runnable) () -> {}).getClass().getName());
         all.put("name of a hidden class", OrderTest::hiddenName);
         all.put("declared methods", () -> List.of(Colour.class.getDeclaredMethods()).toString());
         all.put("names of threads", OrderTest::threadNames);
-        all.put("ids of threads", () -> Thread.ofPlatform().unstarted(() -> { }).threadId());
+        all.put("ids of threads", () -> Thread.ofPlatform().unstarted(() -> {}).threadId());
         return all;
     }
 
@@ -112,12 +112,12 @@ class OrderTest {
 
     private static List<String> threadNames() {
         List<String> names = new ArrayList<>();
-        names.add(new Thread(() -> { }).getName());
-        names.add(java.util.concurrent.Executors.defaultThreadFactory().newThread(() -> { }).getName());
+        names.add(new Thread(() -> {}).getName());
+        names.add(java.util.concurrent.Executors.defaultThreadFactory().newThread(() -> {}).getName());
         try (var pool = new java.util.concurrent.ForkJoinPool(1)) {
             names.add(pool.submit(() -> Thread.currentThread().getName()).join());
         }
-        names.add(new Thread(() -> { }).getName());
+        names.add(new Thread(() -> {}).getName());
         return names;
     }
 

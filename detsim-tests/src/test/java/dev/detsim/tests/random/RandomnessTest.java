@@ -97,7 +97,7 @@ class RandomnessTest {
     }
 
     private static long seeded() {
-        SecureRandom random = new SecureRandom(new byte[] { 1, 2, 3 });
+        SecureRandom random = new SecureRandom(new byte[] {1, 2, 3});
         random.setSeed(4);
         return random.nextLong();
     }

@@ -25,12 +25,11 @@ class ReadmeTest {
     /** Numbers and hashes are compared as such, whatever they are: they follow each change of the scheduler. */
     @Test
     void theFailureIsTheOneThatTheReadmeShows() {
-        assertThat(withoutNumbers(Repository.text("README.md"))).contains(withoutNumbers(reportOf(TooSoon.class)));
+        assertThat(withoutNumbers(Repository.text("README.md"))).contains(withoutNumbers(reportOf(LostUpdate.class)));
     }
 
     private static String reportOf(Class<?> test) {
-        return EngineTestKit.engine("detsim").selectors(selectClass(test)).configurationParameter("detsim.parallel", "1")
-                .execute().testEvents().failed().stream()
+        return EngineTestKit.engine("detsim").selectors(selectClass(test)).execute().testEvents().failed().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                 .map(result -> result.getThrowable().orElseThrow().getMessage())
                 .findFirst().orElseThrow();

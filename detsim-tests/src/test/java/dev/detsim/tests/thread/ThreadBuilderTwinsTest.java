@@ -30,7 +30,7 @@ class ThreadBuilderTwinsTest {
         seen.answer(t.isDaemon() + " " + t.isVirtual() + " " + t.getState() + " " + t.getPriority());
         t.start();
         t.join();
-        seen.answer(Thread.ofVirtual().unstarted(() -> { }).getName().isEmpty());
+        seen.answer(Thread.ofVirtual().unstarted(() -> {}).getName().isEmpty());
         assertThatThrownBy(() -> t.setDaemon(false)).isInstanceOf(IllegalArgumentException.class);
         t.setPriority(9);
         seen.answer(t.getPriority());
@@ -41,7 +41,7 @@ class ThreadBuilderTwinsTest {
         Thread.Builder platform = Thread.ofPlatform().name("p-", 5);
         Thread.Builder virtual = Thread.ofVirtual().name("v-", 0);
         for (int i = 0; i < 3; i++) {
-            seen.answer(platform.unstarted(() -> { }).getName() + " " + virtual.unstarted(() -> { }).getName());
+            seen.answer(platform.unstarted(() -> {}).getName() + " " + virtual.unstarted(() -> {}).getName());
         }
     }
 
@@ -53,7 +53,7 @@ class ThreadBuilderTwinsTest {
         for (int i = 0; i < makers.length; i++) {
             makers[i] = Thread.ofVirtual().start(() -> {
                 for (int k = 0; k < 5; k++) {
-                    names.add(factory.newThread(() -> { }).getName());
+                    names.add(factory.newThread(() -> {}).getName());
                 }
             });
         }
@@ -67,8 +67,9 @@ class ThreadBuilderTwinsTest {
     void builtThreadsInheritThreadLocalsUnlessToldNotTo(Seen seen) throws Exception {
         InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
         local.set("parent's");
-        for (boolean inherit : new boolean[] { true, false }) {
-            Thread p = Thread.ofPlatform().inheritInheritableThreadLocals(inherit).start(() -> seen.answer(local.get()));
+        for (boolean inherit : new boolean[] {true, false}) {
+            Thread p =
+                    Thread.ofPlatform().inheritInheritableThreadLocals(inherit).start(() -> seen.answer(local.get()));
             p.join();
             Thread v = Thread.ofVirtual().inheritInheritableThreadLocals(inherit).start(() -> seen.answer(local.get()));
             v.join();
@@ -80,11 +81,11 @@ class ThreadBuilderTwinsTest {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
-            assertThat(Thread.ofPlatform().inheritInheritableThreadLocals(false).unstarted(() -> { })
+            assertThat(Thread.ofPlatform().inheritInheritableThreadLocals(false).unstarted(() -> {})
                     .getContextClassLoader()).isSameAs(ClassLoader.getSystemClassLoader());
-            assertThat(Thread.ofVirtual().inheritInheritableThreadLocals(false).unstarted(() -> { })
+            assertThat(Thread.ofVirtual().inheritInheritableThreadLocals(false).unstarted(() -> {})
                     .getContextClassLoader()).isSameAs(ClassLoader.getSystemClassLoader());
-            assertThat(Thread.ofVirtual().unstarted(() -> { }).getContextClassLoader())
+            assertThat(Thread.ofVirtual().unstarted(() -> {}).getContextClassLoader())
                     .isSameAs(ClassLoader.getPlatformClassLoader());
         } finally {
             Thread.currentThread().setContextClassLoader(before);

@@ -16,7 +16,7 @@ class ThreadGroupTwinsTest {
         ThreadGroup[] seen = new ThreadGroup[2];
         Thread t = new Thread(group, () -> {
             seen[0] = Thread.currentThread().getThreadGroup();
-            seen[1] = new Thread(() -> { }).getThreadGroup();
+            seen[1] = new Thread(() -> {}).getThreadGroup();
         });
         assertThat(t.getThreadGroup()).isSameAs(group);
         t.start();
@@ -35,7 +35,7 @@ class ThreadGroupTwinsTest {
     }
 
     @TwinTest
-    @Covers({ "activeCount()", "enumerate(Thread[])" })
+    @Covers({"activeCount()", "enumerate(Thread[])"})
     void aGroupListsItsLiveThreads(Seen seen) throws Exception {
         CountDownLatch latch = new CountDownLatch(1);
         ThreadGroup group = new ThreadGroup("own");
@@ -52,7 +52,7 @@ class ThreadGroupTwinsTest {
             threads[i] = new Thread(i == 2 ? new ThreadGroup(group, "inner") : group, () -> await(latch), "w" + i);
             threads[i].start();
         }
-        new Thread(group, () -> { }, "unstarted");
+        new Thread(group, () -> {}, "unstarted");
         lister.start();
         lister.join();
         assertThat(group.activeCount()).isEqualTo(3);
@@ -103,7 +103,7 @@ class ThreadGroupTwinsTest {
     @TwinTest
     void aGroupRefusesNull() {
         assertThatThrownBy(() -> new ThreadGroup(null, "x")).isInstanceOf(NullPointerException.class);
-        assertThat(new Thread((ThreadGroup) null, () -> { }).getThreadGroup())
+        assertThat(new Thread((ThreadGroup) null, () -> {}).getThreadGroup())
                 .isSameAs(Thread.currentThread().getThreadGroup());
     }
 

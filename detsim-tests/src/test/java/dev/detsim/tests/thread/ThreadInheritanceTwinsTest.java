@@ -12,9 +12,9 @@ import java.util.concurrent.CountDownLatch;
 /** What a thread takes over from the one that makes it. */
 class ThreadInheritanceTwinsTest {
     @TwinTest
-    @Covers({ "getPriority()", "setPriority(int)" })
+    @Covers({"getPriority()", "setPriority(int)"})
     void thePriorityIsInheritedAndLimitedByTheGroup() throws Exception {
-        Thread t = new Thread(() -> { });
+        Thread t = new Thread(() -> {});
         assertThat(t.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
         t.setPriority(Thread.MAX_PRIORITY);
         assertThat(t.getPriority()).isEqualTo(10);
@@ -22,7 +22,7 @@ class ThreadInheritanceTwinsTest {
         assertThatThrownBy(() -> t.setPriority(0)).isInstanceOf(IllegalArgumentException.class);
         ThreadGroup low = new ThreadGroup("low");
         low.setMaxPriority(3);
-        Thread limited = new Thread(low, () -> { });
+        Thread limited = new Thread(low, () -> {});
         assertThat(limited.getPriority()).isEqualTo(3);
         limited.setPriority(8);
         assertThat(limited.getPriority()).isEqualTo(3);
@@ -32,7 +32,7 @@ class ThreadInheritanceTwinsTest {
     void aChildHasThePriorityOfItsParent(Seen seen) throws Exception {
         Thread parent = new Thread(() -> {
             Thread.currentThread().setPriority(7);
-            seen.answer(new Thread(() -> { }).getPriority());
+            seen.answer(new Thread(() -> {}).getPriority());
         });
         parent.start();
         parent.join();
@@ -40,11 +40,11 @@ class ThreadInheritanceTwinsTest {
     }
 
     @TwinTest
-    @Covers({ "isDaemon()", "setDaemon(boolean)" })
+    @Covers({"isDaemon()", "setDaemon(boolean)"})
     void theDaemonFlagIsInheritedAndFixedByTheStart(Seen seen) throws Exception {
         CountDownLatch latch = new CountDownLatch(1);
         Thread parent = new Thread(() -> {
-            seen.answer(new Thread(() -> { }).isDaemon());
+            seen.answer(new Thread(() -> {}).isDaemon());
             try {
                 latch.await();
             } catch (InterruptedException e) {
@@ -66,7 +66,7 @@ class ThreadInheritanceTwinsTest {
     }
 
     @TwinTest
-    @Covers({ "getContextClassLoader()", "setContextClassLoader(ClassLoader)" })
+    @Covers({"getContextClassLoader()", "setContextClassLoader(ClassLoader)"})
     void theContextClassLoaderIsInherited() throws Exception {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         assertThat(before).isNotNull();
@@ -75,7 +75,7 @@ class ThreadInheritanceTwinsTest {
             ClassLoader[] seen = new ClassLoader[4];
             Thread t = new Thread(() -> {
                 seen[0] = Thread.currentThread().getContextClassLoader();
-                seen[1] = new Thread(() -> { }).getContextClassLoader();
+                seen[1] = new Thread(() -> {}).getContextClassLoader();
                 Thread.currentThread().setContextClassLoader(null);
                 seen[2] = Thread.currentThread().getContextClassLoader();
             });
@@ -116,7 +116,7 @@ class ThreadInheritanceTwinsTest {
     @TwinTest
     void aVirtualThreadsChildIsNoDaemonAndHasTheGroupMain(Seen seen) throws Exception {
         Thread v = Thread.startVirtualThread(() -> {
-            Thread child = new Thread(() -> { });
+            Thread child = new Thread(() -> {});
             seen.answer(child.isDaemon() + " " + child.getPriority() + " " + child.getThreadGroup().getName());
         });
         v.join();

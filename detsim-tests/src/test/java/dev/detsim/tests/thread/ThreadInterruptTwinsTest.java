@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Interrupts, in every state. */
 class ThreadInterruptTwinsTest {
     @TwinTest
-    @Covers({ "interrupt()", "isInterrupted()", "interrupted()" })
+    @Covers({"interrupt()", "isInterrupted()", "interrupted()"})
     void theFlagIsSetReadAndCleared(Seen seen) {
         Thread me = Thread.currentThread();
         seen.answer(me.isInterrupted());

@@ -25,7 +25,7 @@ class ThreadJoinTwinsTest {
     }
 
     @TwinTest
-    @Covers({ "join(long)", "join(long, int)", "join(Duration)" })
+    @Covers({"join(long)", "join(long, int)", "join(Duration)"})
     void timedJoinGivesUp() throws Exception {
         CountDownLatch latch = new CountDownLatch(1);
         Thread t = Thread.ofPlatform().start(() -> await(latch));
@@ -51,7 +51,7 @@ class ThreadJoinTwinsTest {
 
     @TwinTest
     void joinOfAThreadThatWasNotStarted() throws Exception {
-        Thread t = new Thread(() -> { });
+        Thread t = new Thread(() -> {});
         t.join();
         t.join(1);
         assertThatThrownBy(() -> t.join(Duration.ZERO)).isInstanceOf(IllegalThreadStateException.class)
@@ -60,7 +60,7 @@ class ThreadJoinTwinsTest {
 
     @TwinTest
     void joinRefusesNegativeTimes() {
-        Thread t = new Thread(() -> { });
+        Thread t = new Thread(() -> {});
         assertThatThrownBy(() -> t.join(-1)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("timeout value is negative");
         assertThatThrownBy(() -> t.join(0, 1_000_000)).isInstanceOf(IllegalArgumentException.class)
@@ -71,7 +71,7 @@ class ThreadJoinTwinsTest {
 
     @TwinTest
     void joinOfAnEndedThreadLooksAtTheClockOnly() throws Exception {
-        Thread t = Thread.ofPlatform().start(() -> { });
+        Thread t = Thread.ofPlatform().start(() -> {});
         t.join();
         assertThat(t.join(Duration.ofSeconds(-1))).isTrue();
         Thread other = Thread.ofPlatform().daemon().start(() -> sleep(60_000));
@@ -112,7 +112,7 @@ class ThreadJoinTwinsTest {
 
     @TwinTest
     void anInterruptBeforeJoinOfAnEndedThread(Seen seen) throws Exception {
-        Thread t = Thread.ofPlatform().start(() -> { });
+        Thread t = Thread.ofPlatform().start(() -> {});
         t.join();
         Thread.currentThread().interrupt();
         t.join();
@@ -164,7 +164,7 @@ class ThreadJoinTwinsTest {
 
     @TwinTest
     void aThreadWhoseMonitorIsHeldCannotBeJoinedYet() throws Exception {
-        Thread t = Thread.ofPlatform().start(() -> { });
+        Thread t = Thread.ofPlatform().start(() -> {});
         AtomicBoolean released = new AtomicBoolean();
         Thread joiner;
         synchronized (t) {

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /** From the start of a thread to its end. */
 class ThreadLifeTwinsTest {
     @TwinTest
-    @Covers({ "start()", "new(Runnable)" })
+    @Covers({"start()", "new(Runnable)"})
     void aThreadRunsItsTaskOnce(Seen seen) throws Exception {
         Thread t = new Thread(() -> seen.answer("ran"));
         t.start();
@@ -23,7 +23,7 @@ class ThreadLifeTwinsTest {
 
     @TwinTest
     void aThreadCannotBeStartedTwice() throws Exception {
-        Thread t = new Thread(() -> { });
+        Thread t = new Thread(() -> {});
         t.start();
         assertThatThrownBy(t::start).isInstanceOf(IllegalThreadStateException.class).hasMessage(null);
         t.join();
@@ -31,7 +31,7 @@ class ThreadLifeTwinsTest {
     }
 
     @TwinTest
-    @Covers({ "run()", "new()" })
+    @Covers({"run()", "new()"})
     void runIsAnOrdinaryMethod(Seen seen) throws Exception {
         Thread caller = Thread.currentThread();
         Thread t = new Thread(() -> seen.answer(Thread.currentThread() == caller));
@@ -186,7 +186,7 @@ class ThreadLifeTwinsTest {
     }
 
     @TwinTest
-    @Covers({ "yield()", "onSpinWait()" })
+    @Covers({"yield()", "onSpinWait()"})
     void aThreadThatYieldsOrSpinsLetsOthersRun() throws Exception {
         AtomicBoolean first = new AtomicBoolean();
         AtomicBoolean second = new AtomicBoolean();
@@ -223,10 +223,10 @@ class ThreadLifeTwinsTest {
     }
 
     @TwinTest
-    @Covers({ "stop()", "checkAccess()" })
+    @Covers({"stop()", "checkAccess()"})
     @SuppressWarnings("removal")
     void stopIsRefusedAndAccessAllowed() {
-        Thread t = new Thread(() -> { });
+        Thread t = new Thread(() -> {});
         t.checkAccess();
         assertThatThrownBy(t::stop).isInstanceOf(UnsupportedOperationException.class).hasMessage(null);
     }

@@ -14,7 +14,7 @@ class ThreadLocalTwinsTest {
     void eachThreadHasItsOwnValue(Seen seen) throws Exception {
         ThreadLocal<String> local = ThreadLocal.withInitial(() -> "initial");
         local.set("main's");
-        for (Thread.Builder builder : new Thread.Builder[] { Thread.ofPlatform(), Thread.ofVirtual() }) {
+        for (Thread.Builder builder : new Thread.Builder[] {Thread.ofPlatform(), Thread.ofVirtual()}) {
             Thread t = builder.start(() -> {
                 seen.answer(local.get());
                 local.set("other's");

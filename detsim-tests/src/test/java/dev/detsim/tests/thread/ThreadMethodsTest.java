@@ -2,6 +2,7 @@ package dev.detsim.tests.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.detsim.tests.twin.TwinTest;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -11,7 +12,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import dev.detsim.tests.twin.TwinTest;
 import org.junit.jupiter.api.Test;
 
 /** Every public method and constructor of {@code Thread} has a twin. */

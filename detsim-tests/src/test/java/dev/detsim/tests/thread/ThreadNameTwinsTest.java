@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 /** What a thread is called, and its constructors. */
 class ThreadNameTwinsTest {
     @TwinTest
-    @Covers({ "getName()", "setName(String)" })
+    @Covers({"getName()", "setName(String)"})
     void namesAreGivenAndChanged() throws Exception {
         CountDownLatch renamed = new CountDownLatch(1);
         String[] own = new String[2];
@@ -43,16 +43,16 @@ class ThreadNameTwinsTest {
     }
 
     @TwinTest
-    @Covers({ "new(String)", "new(Runnable, String)", "new(ThreadGroup, Runnable)", "new(ThreadGroup, String)",
-            "new(ThreadGroup, Runnable, String)", "new(ThreadGroup, Runnable, String, long)",
-            "new(ThreadGroup, Runnable, String, long, boolean)" })
+    @Covers({"new(String)", "new(Runnable, String)", "new(ThreadGroup, Runnable)", "new(ThreadGroup, String)",
+        "new(ThreadGroup, Runnable, String)", "new(ThreadGroup, Runnable, String, long)",
+        "new(ThreadGroup, Runnable, String, long, boolean)"})
     void constructorsNameTheThread(Seen seen) throws Exception {
         ThreadGroup group = new ThreadGroup("group");
         Runnable task = () -> seen.answer(Thread.currentThread().getName().replaceAll("\\d+", "N") + " "
                 + Thread.currentThread().getThreadGroup().getName());
-        Thread[] threads = { new Thread("a"), new Thread(task, "b"), new Thread(group, task), new Thread(group, "c"),
-                new Thread(group, task, "d"), new Thread(group, task, "e", 1 << 20),
-                new Thread(group, task, "f", 0, false), new Thread(task) };
+        Thread[] threads = {new Thread("a"), new Thread(task, "b"), new Thread(group, task), new Thread(group, "c"),
+            new Thread(group, task, "d"), new Thread(group, task, "e", 1 << 20),
+            new Thread(group, task, "f", 0, false), new Thread(task)};
         for (Thread t : threads) {
             t.start();
             t.join();
@@ -67,8 +67,8 @@ class ThreadNameTwinsTest {
         int first = number(new Thread());
         assertThat(number(new Thread())).isEqualTo(first + 1);
         new Thread("named");
-        Thread.ofPlatform().unstarted(() -> { });
-        assertThat(number(new Thread(() -> { }))).isEqualTo(first + 3);
+        Thread.ofPlatform().unstarted(() -> {});
+        assertThat(number(new Thread(() -> {}))).isEqualTo(first + 3);
     }
 
     private static int number(Thread t) {
@@ -79,12 +79,12 @@ class ThreadNameTwinsTest {
     @TwinTest
     @Covers("toString()")
     void toStringShowsIdNamePriorityAndGroup() throws Exception {
-        Thread t = new Thread(() -> { }, "called");
+        Thread t = new Thread(() -> {}, "called");
         assertThat(t.toString()).isEqualTo("Thread[#" + t.threadId() + ",called,5,main]");
         t.start();
         t.join();
         assertThat(t.toString()).isEqualTo("Thread[#" + t.threadId() + ",called,5,]");
-        Thread v = Thread.ofVirtual().name("light").unstarted(() -> { });
+        Thread v = Thread.ofVirtual().name("light").unstarted(() -> {});
         assertThat(v.toString()).isEqualTo("VirtualThread[#" + v.threadId() + ",light]/new");
         v.start();
         v.join();
@@ -92,13 +92,13 @@ class ThreadNameTwinsTest {
     }
 
     @TwinTest
-    @Covers({ "threadId()", "getId()" })
+    @Covers({"threadId()", "getId()"})
     @SuppressWarnings("deprecation")
     void idsArePositiveDifferentAndFixed() throws Exception {
         long[] own = new long[1];
         Thread t = new Thread(() -> own[0] = Thread.currentThread().threadId());
-        Thread other = new Thread(() -> { });
-        Thread virtual = Thread.ofVirtual().unstarted(() -> { });
+        Thread other = new Thread(() -> {});
+        Thread virtual = Thread.ofVirtual().unstarted(() -> {});
         long id = t.threadId();
         assertThat(id).isPositive().isNotEqualTo(other.threadId()).isNotEqualTo(virtual.threadId())
                 .isNotEqualTo(Thread.currentThread().threadId()).isEqualTo(t.getId());

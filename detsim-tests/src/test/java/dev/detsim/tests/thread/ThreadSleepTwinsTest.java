@@ -13,7 +13,7 @@ import java.util.List;
 /** {@code Thread.sleep}. */
 class ThreadSleepTwinsTest {
     @TwinTest
-    @Covers({ "sleep(long)", "sleep(long, int)", "sleep(Duration)" })
+    @Covers({"sleep(long)", "sleep(long, int)", "sleep(Duration)"})
     void sleepTakesAtLeastItsTime() throws Exception {
         long start = System.nanoTime();
         Thread.sleep(4);

@@ -76,8 +76,8 @@ class ThreadStackTwinsTest {
         CountDownLatch latch = new CountDownLatch(1);
         Thread t = Thread.ofPlatform().start(() -> blockedHere(latch));
         Thread v = Thread.startVirtualThread(() -> blockedHere(latch));
-        Thread unstarted = new Thread(() -> { });
-        Thread ended = Thread.ofPlatform().start(() -> { });
+        Thread unstarted = new Thread(() -> {});
+        Thread ended = Thread.ofPlatform().start(() -> {});
         ended.join();
         Until.state(t, Thread.State.WAITING);
         Map<Thread, StackTraceElement[]> all = Thread.getAllStackTraces();

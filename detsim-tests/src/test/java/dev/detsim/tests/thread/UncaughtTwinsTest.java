@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 /** What becomes of an exception that nobody catches. */
 class UncaughtTwinsTest {
     @TwinTest
-    @Covers({ "setUncaughtExceptionHandler(UncaughtExceptionHandler)", "getUncaughtExceptionHandler()" })
+    @Covers({"setUncaughtExceptionHandler(UncaughtExceptionHandler)", "getUncaughtExceptionHandler()"})
     void theThreadsOwnHandlerIsCalledOnTheThread(Seen seen) throws Exception {
         Thread t = new Thread(UncaughtTwinsTest::fail, "failing");
         Thread.UncaughtExceptionHandler handler = (thread, e) -> seen.answer(
@@ -38,8 +38,8 @@ class UncaughtTwinsTest {
     }
 
     @TwinTest
-    @Covers({ "setDefaultUncaughtExceptionHandler(UncaughtExceptionHandler)",
-            "getDefaultUncaughtExceptionHandler()" })
+    @Covers({"setDefaultUncaughtExceptionHandler(UncaughtExceptionHandler)",
+        "getDefaultUncaughtExceptionHandler()"})
     void theDefaultHandlerIsAskedLast(Seen seen) throws Exception {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.UncaughtExceptionHandler handler = (t, e) -> seen.answer(t.getName() + " " + e.getMessage());
@@ -66,7 +66,8 @@ class UncaughtTwinsTest {
         } finally {
             System.setErr(before);
         }
-        assertThat(bytes.toString()).startsWith("Exception in thread \"failing\" java.lang.IllegalStateException: thrown")
+        assertThat(bytes.toString())
+                .startsWith("Exception in thread \"failing\" java.lang.IllegalStateException: thrown")
                 .contains("UncaughtTwinsTest.fail");
     }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Threads that are virtual in the eyes of the code. */
 class VirtualThreadTwinsTest {
     @TwinTest
-    @Covers({ "startVirtualThread(Runnable)", "isVirtual()" })
+    @Covers({"startVirtualThread(Runnable)", "isVirtual()"})
     void aVirtualThreadRuns(Seen seen) throws Exception {
         Thread[] own = new Thread[1];
         Thread v = Thread.startVirtualThread(() -> own[0] = Thread.currentThread());

@@ -61,7 +61,7 @@ class ClockTwinTest {
             long calendar = Calendar.getInstance().getTimeInMillis();
             long clock = Clock.systemDefaultZone().millis();
             long after = Instant.now().toEpochMilli();
-            assertThat(new long[] { before, millis, date, calendar, clock, after }).isSorted();
+            assertThat(new long[] {before, millis, date, calendar, clock, after}).isSorted();
             Thread.sleep(1);
         }
     }
@@ -100,7 +100,7 @@ class ClockTwinTest {
         long before = System.nanoTime();
         Thread thread = Thread.ofPlatform().start(() -> other[0] = System.nanoTime());
         thread.join();
-        assertThat(new long[] { before, other[0], System.nanoTime() }).isSorted();
+        assertThat(new long[] {before, other[0], System.nanoTime()}).isSorted();
     }
 
     @TwinTest

@@ -52,7 +52,7 @@ final class TwinExtension implements TestTemplateInvocationContextProvider {
             Constructor<?> constructor = method.getDeclaringClass().getDeclaredConstructor();
             constructor.setAccessible(true);
             try {
-                Object[] arguments = method.getParameterCount() == 0 ? new Object[0] : new Object[] { seen };
+                Object[] arguments = method.getParameterCount() == 0 ? new Object[0] : new Object[] {seen};
                 method.invoke(constructor.newInstance(), arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
@@ -62,7 +62,10 @@ final class TwinExtension implements TestTemplateInvocationContextProvider {
 
     /** One invocation, which does not run the method as Jupiter would. */
     private record Run(String name, Runnable run)
-            implements TestTemplateInvocationContext, InvocationInterceptor, ParameterResolver {
+            implements
+                TestTemplateInvocationContext,
+                InvocationInterceptor,
+                ParameterResolver {
         @Override
         public String getDisplayName(int index) {
             return name;

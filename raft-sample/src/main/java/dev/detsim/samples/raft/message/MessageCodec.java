@@ -33,7 +33,7 @@ public final class MessageCodec {
             case ClientRequest request -> CommandCodec.write(out, request.command());
             case ClientReply.Applied reply -> OutcomeCodec.write(out, reply.outcome());
             case ClientReply.NotLeader reply -> writeLeader(out, reply.leader());
-            case ClientReply.LeadershipLost _ -> { }
+            case ClientReply.LeadershipLost _ -> {}
         }
     }
 

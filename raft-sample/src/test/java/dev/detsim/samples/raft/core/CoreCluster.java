@@ -116,14 +116,14 @@ final class CoreCluster {
     }
 
     private void propose(int id) {
-        core(id).propose(new Command.OpenSession(), _ -> { });
+        core(id).propose(new Command.OpenSession(), _ -> {});
         finish(id);
     }
 
     /** In the middle of a step, half of the time: what was not synced is lost, and what depends on it was not sent. */
     private void crash(int id) throws IOException {
         if (random.nextBoolean()) {
-            core(id).propose(new Command.OpenSession(), _ -> { });
+            core(id).propose(new Command.OpenSession(), _ -> {});
         }
         cores.set(id - 1, newCore(id));
     }
