@@ -12,7 +12,8 @@ public final class DetsimHiddenClasses {
     }
 
     /** {@code JavaLangAccess.defineClass} as {@code Lookup.ClassDefiner} calls it. */
-    public static Class<?> define(JavaLangAccess access, ClassLoader loader, Class<?> lookup, String name, byte[] classFile,
+    public static Class<?> define(JavaLangAccess access, ClassLoader loader, Class<?> lookup, String name,
+            byte[] classFile,
             ProtectionDomain domain, boolean initialize, int flags, Object data) {
         byte[] bytes = (flags & HIDDEN) == 0 || isOfJdk(name) ? classFile : rewritten(name, classFile);
         return access.defineClass(loader, lookup, name, bytes, domain, initialize, flags, data);

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class Machines {
     private static final String TEST = "test";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
+    private final World world;
     private final List<Machine> all = new ArrayList<>();
     private final Map<String, Machine> byName = new LinkedHashMap<>();
     private final Map<InetAddress, Machine> byAddress = new LinkedHashMap<>();

@@ -237,7 +237,8 @@ final class Scheduler {
     /** Whether the loop would do nothing before its next choice. */
     private boolean mayChoose(SimThread t) {
         return !finished && atMonitor == 0 && timers.firstDeadline() > now && external.isEmpty() && !t.dead
-                && t.initializer() == null && !t.process.paused() && world.inbox().isEmpty() && !world.reaper.isPending()
+                && t.initializer() == null && !t.process.paused() && world.inbox().isEmpty()
+                && !world.reaper.isPending()
                 && world.isCalm();
     }
 

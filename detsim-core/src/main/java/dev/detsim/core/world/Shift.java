@@ -46,7 +46,8 @@ final class Shift implements Runnable {
     private static Shift idle(Thread maker) {
         synchronized (IDLE) {
             for (Shift s : IDLE) {
-                if (s.carrier.getThreadGroup() == maker.getThreadGroup() && s.carrier.getPriority() == maker.getPriority()) {
+                if (s.carrier.getThreadGroup() == maker.getThreadGroup()
+                        && s.carrier.getPriority() == maker.getPriority()) {
                     IDLE.remove(s);
                     return s;
                 }
