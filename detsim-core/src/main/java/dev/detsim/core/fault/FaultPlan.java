@@ -115,7 +115,8 @@ public final class FaultPlan {
         }
         Set<Integer> disabled = new TreeSet<>(e.targets());
         active.stream().filter(FaultEvent::disables).forEach(a -> disabled.addAll(a.targets()));
-        boolean again = active.stream().anyMatch(a -> a.disables() && a.targets().stream().anyMatch(e.targets()::contains));
+        boolean again =
+                active.stream().anyMatch(a -> a.disables() && a.targets().stream().anyMatch(e.targets()::contains));
         return !again && targets - disabled.size() >= wishes.quorum();
     }
 

@@ -93,8 +93,10 @@ public final class Machine implements Node {
 
     @Override
     public Node start() {
+        checkHere();
         if (main == null) {
-            throw new IllegalStateException("node [" + name() + "] has nothing to run: give it a main before it is started");
+            throw new IllegalStateException(
+                    "node [" + name() + "] has nothing to run: give it a main before it is started");
         }
         if (isRunning()) {
             throw new IllegalStateException("node [" + name() + "] runs already: kill it first, or restart it");
@@ -103,6 +105,10 @@ public final class Machine implements Node {
         note("started, run " + incarnations);
         startMain(() -> runMain(main));
         return this;
+    }
+
+    private void checkHere() {
+        world.checkInside("node [" + name() + "]");
     }
 
     private static void runMain(Main main) {
@@ -138,6 +144,7 @@ public final class Machine implements Node {
 
     @Override
     public void kill() {
+        checkHere();
         if (isRunning()) {
             note("killed");
             world.count("felt.kill", 1);
@@ -178,6 +185,7 @@ public final class Machine implements Node {
 
     @Override
     public void pause() {
+        checkHere();
         if (isRunning() && !process.paused()) {
             note("paused");
             world.pause(process);
@@ -186,6 +194,7 @@ public final class Machine implements Node {
 
     @Override
     public void resume() {
+        checkHere();
         if (isRunning() && process.paused()) {
             note("resumed");
             if (world.resume(process) > 0) {
@@ -201,6 +210,7 @@ public final class Machine implements Node {
 
     @Override
     public <T> T call(Callable<T> function) throws Exception {
+        checkHere();
         if (!isRunning()) {
             throw new IllegalStateException("node [" + name() + "] does not run: start it before it is called");
         }

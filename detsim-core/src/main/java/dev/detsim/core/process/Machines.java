@@ -4,6 +4,7 @@ import dev.detsim.core.driver.Host;
 import dev.detsim.core.thread.SimThread;
 import dev.detsim.core.trace.Kind;
 import dev.detsim.core.world.World;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -72,14 +73,15 @@ public final class Machines {
 
     /** A new node with an IPv4 literal as its address. */
     public Machine add(String name, String literal) {
-        if (!literal.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
-            throw new IllegalArgumentException("address [" + literal + "] of node [" + name
-                    + "]: expected an IPv4 literal such as 10.0.0.7");
-        }
+        return add(name, parsed(name, literal));
+    }
+
+    private static InetAddress parsed(String name, String literal) {
         try {
-            return add(name, InetAddress.getByAddress(name, InetAddress.ofLiteral(literal).getAddress()));
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(e);
+            return InetAddress.getByAddress(name, Inet4Address.ofLiteral(literal).getAddress());
+        } catch (IllegalArgumentException | UnknownHostException e) {
+            throw new IllegalArgumentException("address [" + literal + "] of node [" + name
+                    + "]: expected an IPv4 literal such as 10.0.0.7", e);
         }
     }
 
@@ -92,7 +94,8 @@ public final class Machines {
         }
         if (byAddress.containsKey(address)) {
             throw new IllegalArgumentException("address [" + address.getHostAddress() + "] of node [" + name
-                    + "] is taken by node [" + byAddress.get(address).name() + "]: give each node an address of its own");
+                    + "] is taken by node [" + byAddress.get(address).name()
+                    + "]: give each node an address of its own");
         }
         Machine m = new Machine(world, new Host(all.size(), name, address));
         all.add(m);
@@ -104,7 +107,8 @@ public final class Machines {
     private static InetAddress address(int number, String name) {
         int host = number + 1;
         try {
-            return InetAddress.getByAddress(name, new byte[] { 10, (byte) (host >> 16), (byte) (host >> 8), (byte) host });
+            return InetAddress.getByAddress(name,
+                    new byte[] {10, (byte) (host >> 16), (byte) (host >> 8), (byte) host});
         } catch (UnknownHostException e) {
             throw new IllegalStateException(e);
         }

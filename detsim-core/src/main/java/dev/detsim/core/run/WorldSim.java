@@ -23,10 +23,7 @@ final class WorldSim implements Sim {
     }
 
     private World here() {
-        if (DetsimWorld.current() != world) {
-            throw new IllegalStateException("Sim was used outside of its world: use it in the body of the simulation, or in"
-                    + " threads that the body starts");
-        }
+        world.checkInside("Sim");
         return world;
     }
 

@@ -226,6 +226,16 @@ public abstract class World extends DetsimWorld implements HasInbox {
         return "%d step=%d %s %.6f".formatted(options.seed(), steps(), who, now() / 1e9);
     }
 
+    /** Fails unless the caller is a thread of this world, or its loop. */
+    public void checkInside(String what) {
+        DetsimCarrier c = DetsimCarrier.current();
+        if (c == null || c.home != this) {
+            throw new IllegalStateException(
+                    what + " was used outside of its world: use it in the body of the simulation, or"
+                            + " in threads that the body starts");
+        }
+    }
+
     /** Virtual time since the start, in nanoseconds; reading it takes none. */
     public long now() {
         return scheduler.now();
