@@ -73,7 +73,7 @@ final class Bodies {
 
     private static void answer(Socket socket) throws IOException {
         int asked = socket.getInputStream().read();
-        Files.write(JOURNAL, new byte[] { (byte) asked }, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.write(JOURNAL, new byte[] {(byte) asked}, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         socket.getOutputStream().write(asked);
     }
 

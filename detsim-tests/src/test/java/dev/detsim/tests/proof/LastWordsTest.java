@@ -120,7 +120,8 @@ class LastWordsTest {
         List<String> ran = new ArrayList<>();
         List<Throwable> refusals = new ArrayList<>();
         passes(sim -> {
-            Node node = sim.node("n").main(() -> dieTrying(() -> new Thread(() -> ran.add("heir")).start(), refusals)).start();
+            Node node = sim.node("n").main(() -> dieTrying(() -> new Thread(() -> ran.add("heir")).start(), refusals))
+                    .start();
             Thread.sleep(10);
             node.kill();
             Thread.sleep(10);

@@ -90,7 +90,7 @@ class TraceHashTest {
 
     @Test
     void bytesOnADisk() {
-        assertTells((_, other) -> Files.write(Path.of("/file"), new byte[] { (byte) (other ? 1 : 2) }));
+        assertTells((_, other) -> Files.write(Path.of("/file"), new byte[] {(byte) (other ? 1 : 2)}));
     }
 
     @Test
@@ -146,6 +146,7 @@ class TraceHashTest {
     @Test
     void seedsDiffer() {
         Variant body = (sim, _) -> Bodies.everything(sim);
-        assertThat(passed(RunOptions.of(1), body, false).hash()).isNotEqualTo(passed(RunOptions.of(2), body, false).hash());
+        assertThat(passed(RunOptions.of(1), body, false).hash())
+                .isNotEqualTo(passed(RunOptions.of(2), body, false).hash());
     }
 }

@@ -37,7 +37,7 @@ class PlantedBugTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = { ForgottenVoteSimulation.class, EarlyReplySimulation.class })
+    @ValueSource(classes = {ForgottenVoteSimulation.class, EarlyReplySimulation.class})
     void bugIsFoundAndComesBackInANewJvm(Class<?> simulation) throws Exception {
         Report report = find(simulation);
         assertComesBack(simulation, report, 1);
@@ -48,7 +48,7 @@ class PlantedBugTest {
 
     @Tag("proof")
     @ParameterizedTest
-    @ValueSource(classes = { ForgottenVoteSimulation.class, EarlyReplySimulation.class })
+    @ValueSource(classes = {ForgottenVoteSimulation.class, EarlyReplySimulation.class})
     void bugComesBackTenTimesOutOfTen(Class<?> simulation) throws Exception {
         Report report = find(simulation);
         assertComesBack(simulation, report, 10);
