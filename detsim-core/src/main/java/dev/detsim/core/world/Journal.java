@@ -5,6 +5,7 @@ import dev.detsim.core.trace.Kind;
 import dev.detsim.core.trace.Recorder;
 import dev.detsim.core.trace.Trace;
 import dev.detsim.core.trace.TraceEvent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +15,13 @@ import java.util.function.Supplier;
 final class Journal {
     final Trace trace = new Trace();
     private final Recorder recorder;
-    private final Map<String, Long> counters = new TreeMap<>();
+    private final Map<String, Sum> counters = new LinkedHashMap<>();
     private boolean closed;
+
+    /** Counted with each segment and each access to a disk, so it is not boxed. */
+    private static final class Sum {
+        private long value;
+    }
 
     Journal(boolean recording) {
         recorder = recording ? new Recorder() : null;
@@ -40,12 +46,14 @@ final class Journal {
 
     void count(String counter, long delta) {
         if (!closed) {
-            counters.merge(counter, delta, Long::sum);
+            counters.computeIfAbsent(counter, _ -> new Sum()).value += delta;
         }
     }
 
     Map<String, Long> counters() {
-        return Map.copyOf(counters);
+        Map<String, Long> copy = new TreeMap<>();
+        counters.forEach((name, sum) -> copy.put(name, sum.value));
+        return copy;
     }
 
     boolean isRecording() {

@@ -47,6 +47,9 @@ final class ThreadQueue implements WaitQueue {
 
     @Override
     public void signalAll() {
+        if (waiting.isEmpty()) {
+            return;
+        }
         List<SimThread> signalled = List.copyOf(waiting);
         waiting.clear();
         for (SimThread t : signalled) {
