@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Scenarios on {@code ScheduledExecutorService} and {@code Timer}. */
@@ -151,12 +152,17 @@ class ScheduledTwinTest {
         TimerTask never = task(() -> {
             throw new AssertionError("ran although cancelled");
         });
-        timer.schedule(never, 5);
+        timer.schedule(never, 60_000);
         assertThat(never.cancel()).isTrue();
         assertThat(never.cancel()).isFalse();
         assertThat(timer.purge()).isEqualTo(1);
+        AtomicBoolean ran = new AtomicBoolean();
+        TimerTask soon = task(() -> ran.set(true));
+        timer.schedule(soon, 5);
+        boolean cancelled = soon.cancel();
         timer.schedule(task(last::countDown), 6);
         last.await();
+        assertThat(ran.get()).isNotEqualTo(cancelled);
         timer.cancel();
     }
 
