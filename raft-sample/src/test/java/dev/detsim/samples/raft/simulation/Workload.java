@@ -20,7 +20,7 @@ final class Workload {
     private static final ClientTiming TIMING = new ClientTiming(Duration.ofSeconds(2), Duration.ofMillis(300),
             Duration.ofMillis(20));
     private static final int KEYS = 4;
-    private static final long PAUSE_MILLIS = 30;
+    private static final long PAUSE_MILLIS = 20;
     private final History<KeyValueOp, Reply> history = new History<>();
     private final List<Thread> clients = new ArrayList<>();
     private final List<Endpoint> servers;
