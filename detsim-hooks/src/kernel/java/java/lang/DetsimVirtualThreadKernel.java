@@ -199,20 +199,9 @@ final class DetsimVirtualThreadKernel extends DetsimKernel {
     }
 
     @Override
-    public boolean isAtMonitor(DetsimContinuation c) {
-        int s = c.vehicle.state;
-        return s == VirtualThread.BLOCKED || s == VirtualThread.WAIT || s == VirtualThread.TIMED_WAIT;
-    }
-
-    @Override
     public boolean isNew(DetsimContinuation c) {
         int s = c.vehicle.state;
         return s == VirtualThread.NEW || s == VirtualThread.STARTED;
-    }
-
-    @Override
-    public boolean isListed(Thread vehicle) {
-        return ((VirtualThread) vehicle).onWaitingList;
     }
 
     @Override

@@ -62,16 +62,10 @@ public abstract class DetsimKernel {
     /** Whether the thread could run if the scheduler chose it. */
     public abstract boolean isRunnable(DetsimContinuation thread);
 
-    /** Whether the thread waits for a monitor, in {@code Object.wait} or to enter. */
-    public abstract boolean isAtMonitor(DetsimContinuation thread);
-
     /** Whether the thread has never run. */
     public abstract boolean isNew(DetsimContinuation thread);
 
     // the VM's list of threads whose monitor became free
-
-    /** Whether the VM has put the thread on its list. */
-    public abstract boolean isListed(Thread vehicle);
 
     /** Takes the thread off: it can be put on the list again. */
     public abstract void clearListed(Thread vehicle);
