@@ -192,6 +192,16 @@ final class DetsimVirtualThreadKernel extends DetsimKernel {
     }
 
     @Override
+    boolean takePermit(DetsimContinuation c) {
+        return c.vehicle.parkPermit && U.compareAndSetBoolean(c.vehicle, VirtualThread.PARK_PERMIT, true, false);
+    }
+
+    @Override
+    public boolean isEntering(DetsimContinuation c) {
+        return c.vehicle.state == VirtualThread.BLOCKED;
+    }
+
+    @Override
     public boolean isRunnable(DetsimContinuation c) {
         int s = c.vehicle.state;
         return s == VirtualThread.STARTED || s == VirtualThread.UNPARKED || s == VirtualThread.YIELDED

@@ -57,10 +57,16 @@ public abstract class DetsimKernel {
     /** Unparks the thread. */
     public abstract void unpark(DetsimContinuation thread);
 
+    /** Takes the parking permit of the mounted thread; false if there is none. */
+    abstract boolean takePermit(DetsimContinuation thread);
+
     // states
 
     /** Whether the thread could run if the scheduler chose it. */
     public abstract boolean isRunnable(DetsimContinuation thread);
+
+    /** Whether the thread waits to enter a monitor. */
+    public abstract boolean isEntering(DetsimContinuation thread);
 
     /** Whether the thread has never run. */
     public abstract boolean isNew(DetsimContinuation thread);

@@ -86,6 +86,16 @@ public final class DetsimScheduling {
         return c != null && c.unblock((Thread) vehicle);
     }
 
+    /** Head of {@code VirtualThread.park}. */
+    public static boolean park(Object vehicle) {
+        return onCarrier() && DetsimForeignLocks.await((VirtualThread) vehicle);
+    }
+
+    /** Head of {@code VirtualThread.parkNanos}. */
+    public static boolean parkNanos(Object vehicle, long nanos) {
+        return park(vehicle);
+    }
+
     /** {@code Unsafe.park} of a thread that is pinned to its carrier. */
     public static void parkCarrier(Unsafe unsafe, boolean absolute, long time) {
         DetsimCarrier c = DetsimHooks.active == 0 ? null : DetsimCarrier.current();
@@ -143,10 +153,10 @@ public final class DetsimScheduling {
         released(lock, 0);
     }
 
-    /** Before the return of {@code LockSupport.unpark}. */
+    /** Before the return of {@code LockSupport.unpark}. Threads outside of the world leave no trace in it. */
     public static void unparked(Thread thread) {
         DetsimWorld w = DetsimWorld.current();
-        if (w != null) {
+        if (w != null && DetsimKernel.get().continuationOf(thread) instanceof DetsimContinuation c && c.world == w) {
             w.unparked();
         }
     }

@@ -13,6 +13,7 @@ public final class DetsimThreads {
     private static final Unsafe U = Unsafe.getUnsafe();
     /** A facade keeps its continuation where a platform thread keeps its scoped values, which the vehicle has instead. */
     private static final long CONTINUATION = U.objectFieldOffset(Thread.class, "scopedValueBindings");
+    private static final long ID = U.objectFieldOffset(Thread.class, "tid");
     private static final int ID_BITS = 40;
 
     private DetsimThreads() {
@@ -50,7 +51,7 @@ public final class DetsimThreads {
             c.facade.dispatchUncaughtException(exception);
         } catch (Throwable e) {
             if (!c.dead) {
-                System.err.println("\nException: " + e.getClass().getName()
+                DetsimOutput.err(System.err).println("\nException: " + e.getClass().getName()
                         + " thrown from the UncaughtExceptionHandler in thread \"" + c.facade.getName() + "\"");
             }
         }
@@ -227,6 +228,16 @@ public final class DetsimThreads {
     /** The base of the thread ids of a world. */
     public static long idBase(long world) {
         return (world << ID_BITS) + 1_000_000;
+    }
+
+    /** The number of the world that gave an id to a thread; 0 if none did. */
+    public static long worldOfId(long id) {
+        return id >>> ID_BITS;
+    }
+
+    /** The id by which the VM knows a thread. */
+    public static long trueId(Thread thread) {
+        return U.getLong(thread, ID);
     }
 
     /** {@code Thread$ThreadNumbering.next}. */

@@ -58,6 +58,7 @@ public final class Unblocker {
             while (dummy.getState() != Thread.State.BLOCKED) {
                 Thread.onSpinWait();
             }
+            MonitorOwner.check(dummy, monitor);
         }
         trap.awaitEntry();
         captured = true;

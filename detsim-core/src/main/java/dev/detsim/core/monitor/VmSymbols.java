@@ -1,6 +1,7 @@
 package dev.detsim.core.monitor;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -22,8 +23,9 @@ final class VmSymbols {
     static long addressOf(String symbol) {
         try {
             Mapping lib = mapping();
-            try (FileChannel ch = FileChannel.open(lib.file)) {
-                ByteBuffer elf = ch.map(FileChannel.MapMode.READ_ONLY, 0, ch.size()).order(ByteOrder.LITTLE_ENDIAN);
+            try (FileChannel ch = FileChannel.open(lib.file); Arena arena = Arena.ofConfined()) {
+                ByteBuffer elf = ch.map(FileChannel.MapMode.READ_ONLY, 0, ch.size(), arena).asByteBuffer()
+                        .order(ByteOrder.LITTLE_ENDIAN);
                 return lib.base + find(elf, (symbol + "\0").getBytes(StandardCharsets.US_ASCII), lib.file);
             }
         } catch (IOException e) {
@@ -36,7 +38,7 @@ final class VmSymbols {
 
     private static Mapping mapping() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/self/maps"))) {
-            if (line.endsWith("/libjvm.so")) {
+            if (line.endsWith("/libjvm.so") && line.contains("p 00000000 ")) {
                 long base = Long.parseUnsignedLong(line.substring(0, line.indexOf('-')), 16);
                 return new Mapping(Path.of(line.substring(line.indexOf('/'))), base);
             }

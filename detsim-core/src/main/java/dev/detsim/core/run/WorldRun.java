@@ -70,15 +70,17 @@ final class WorldRun {
     private RunResult await(SimBody body) {
         world.start(new BodyThread(world, body));
         boolean ended = awaitEnd();
-        if (!ended) {
-            world.abandon();
-        }
+        Throwable failure = ended ? world.failure() : giveUp();
         World.End end = world.outcome();
-        Throwable failure = ended ? world.failure()
-                : new StuckError(options.watchdog(), world.runningThread());
         List<String> leftovers = ended ? world.leftovers() : List.of();
         return new RunResult(options.seed(), Optional.ofNullable(failure), end.steps(), end.nanos(), end.hash(),
                 world.events(), new TreeMap<>(end.counters()), !ended || !leftovers.isEmpty());
+    }
+
+    private StuckError giveUp() {
+        StuckError stuck = new StuckError(options.watchdog(), world.runningThread());
+        world.abandon();
+        return stuck;
     }
 
     /** False if no scheduling point was reached for as long as the watchdog allows. */

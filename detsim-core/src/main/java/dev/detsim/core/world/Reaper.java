@@ -5,7 +5,6 @@ import dev.detsim.core.thread.SimThread;
 import dev.detsim.core.thread.Threads;
 import java.util.ArrayList;
 import java.util.List;
-import jdk.internal.misc.Unsafe;
 
 /**
  * Kills by unwinding: while virtual time stands still, each dead thread runs once more, in the order of the threads, with an
@@ -13,17 +12,12 @@ import jdk.internal.misc.Unsafe;
  * monitor stays until it gets it. A thread that swallows the error again and again is given up.
  */
 final class Reaper {
-    private static final Unsafe U = Unsafe.getUnsafe();
     private static final int MOST_DEATHS = 1000;
-    /** How long the end of a world waits for what other worlds hold, in nanoseconds of real time, and how often. */
-    private static final long PAUSE = 1_000_000;
-    private static final int MOST_PAUSES = 200;
     private final World world;
     private final Threads threads;
     private final DetsimKernel kernel = DetsimKernel.get();
     private final List<String> givenUp = new ArrayList<>();
     private boolean pending;
-    private int patience = MOST_PAUSES;
 
     Reaper(World world, Threads threads) {
         this.world = world;
@@ -61,22 +55,8 @@ final class Reaper {
             for (SimThread t : threads.list()) {
                 progress |= t.dead && t.linked && unwind(me, t);
             }
-            progress |= mayStillEnd();
         }
         pending = false;
-    }
-
-    /**
-     * At the end of a world, a thread may wait for a monitor of the JDK that all worlds share: it comes free in real time,
-     * when the other world gives it back. What the run was has been taken by then, so that waiting changes nothing of it.
-     */
-    private boolean mayStillEnd() {
-        if (!world.isEnding() || threads.live() == 0 || patience == 0) {
-            return false;
-        }
-        patience--;
-        U.park(false, PAUSE);
-        return true;
     }
 
     private boolean unwind(DetsimCarrier me, SimThread t) {

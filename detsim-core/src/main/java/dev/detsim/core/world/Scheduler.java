@@ -1,5 +1,6 @@
 package dev.detsim.core.world;
 
+import dev.detsim.core.monitor.MonitorOwner;
 import dev.detsim.core.schedule.ReadySet;
 import dev.detsim.core.schedule.Strategy;
 import dev.detsim.core.thread.SimThread;
@@ -8,6 +9,7 @@ import dev.detsim.core.trace.Kind;
 import dev.detsim.core.trace.Trace;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import jdk.internal.misc.Unsafe;
 
 /**
  * The loop of a world. It runs on whatever carrier holds the baton: chooses a ready thread, lets it run to its next yield,
@@ -21,6 +23,10 @@ final class Scheduler {
     private static final int SPIN_TIME = 1_000;
     /** So many spins are a step: the loop looks at limits and invariants. */
     private static final int SPINS = 1 << 16;
+    private static final Unsafe U = Unsafe.getUnsafe();
+    /** Turns of a loop that waits for a monitor held outside before it sleeps, and for how long: nanoseconds of real time. */
+    private static final int PATIENCE = 4000;
+    private static final long PAUSE = 20_000;
     private final World world;
     private final Strategy strategy;
     private final Trace trace;
@@ -36,6 +42,7 @@ final class Scheduler {
     private final AtomicLong progress = new AtomicLong();
     /** What a yielding thread has chosen on the spot, or null. */
     private SimThread chosen;
+    private volatile SimThread awaiting;
     /** Set to end the loop on all carriers; by the watchdog, too, for a world that it has given up. */
     private volatile boolean finished;
 
@@ -119,8 +126,40 @@ final class Scheduler {
         deliver();
     }
 
-    /** One step of a thread, chosen or being unwound. */
+    /**
+     * One step of a thread, chosen or being unwound. A monitor of the JDK that all worlds share may be held outside of this
+     * one: the step waits for it in real time and then goes on, as if nobody had held it.
+     */
     void stepOf(DetsimCarrier me, SimThread t) {
+        resume(me, t);
+        while (t.atMonitor && kernel.isEntering(t) && MonitorOwner.isOutside(t, world.threads) && awaitMonitor(t)) {
+            resume(me, t);
+        }
+        deliver();
+    }
+
+    /** False if the world was given up meanwhile. */
+    private boolean awaitMonitor(SimThread t) {
+        awaiting = t;
+        for (int spins = 0; !finished && t.atMonitor; spins++) {
+            if (spins < PATIENCE) {
+                Thread.onSpinWait();
+            } else {
+                U.park(false, PAUSE);
+            }
+            world.inbox().deliver();
+        }
+        awaiting = null;
+        ready.remove(t);
+        return !finished;
+    }
+
+    /** The thread that waits for a monitor held outside of the world, or null; read by the watchdog. */
+    SimThread awaiting() {
+        return awaiting;
+    }
+
+    private void resume(DetsimCarrier me, SimThread t) {
         if (t.pinnedOn != null) {
             world.baton.resume(me, t);
         } else if (world.plain()) {
@@ -128,7 +167,6 @@ final class Scheduler {
         } else {
             kernel.step(me, t);
         }
-        deliver();
     }
 
     private void deliver() {

@@ -1,9 +1,11 @@
 package dev.detsim.core.world;
 
+import dev.detsim.core.monitor.Snapshot;
 import dev.detsim.core.thread.SimThread;
 import dev.detsim.core.thread.Threads;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import jdk.internal.misc.Unsafe;
@@ -18,8 +20,8 @@ final class ThreadReport {
     private final Map<Object, SimThread> owners = new IdentityHashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    private ThreadReport(Threads threads) {
-        for (SimThread t : threads.list()) {
+    private ThreadReport(List<SimThread> threads) {
+        for (SimThread t : threads) {
             Snapshot s = Snapshot.of(t.vehicle());
             if (s != null) {
                 snapshots.put(t, s);
@@ -30,6 +32,15 @@ final class ThreadReport {
 
     /** All live threads. */
     static String of(Threads threads) {
+        return of(threads.list());
+    }
+
+    /** One thread. */
+    static String of(SimThread thread) {
+        return of(List.of(thread));
+    }
+
+    private static String of(List<SimThread> threads) {
         ThreadReport r = new ThreadReport(threads);
         r.snapshots.forEach(r::describe);
         return r.text.toString();

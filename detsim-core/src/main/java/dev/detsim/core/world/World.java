@@ -204,7 +204,8 @@ public abstract class World extends DetsimWorld implements HasInbox {
 
     /** The stack of the thread that runs at the moment; called by the watchdog. */
     public String runningThread() {
-        return ThreadReport.running(baton.holder());
+        SimThread awaiting = scheduler.awaiting();
+        return awaiting != null ? ThreadReport.of(awaiting) : ThreadReport.running(baton.holder());
     }
 
     // for the parts and for the api

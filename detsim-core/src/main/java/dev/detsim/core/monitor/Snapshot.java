@@ -1,4 +1,4 @@
-package dev.detsim.core.world;
+package dev.detsim.core.monitor;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the VM knows of a thread that does not run: {@code jdk.internal.vm.ThreadSnapshot}, by reflection. */
-final class Snapshot {
+public final class Snapshot {
     private static final Class<?> TYPE = type();
     private static final Method OF = method("of", Thread.class);
     private static final Method STATE = method("threadState");
@@ -23,21 +23,23 @@ final class Snapshot {
     }
 
     /** Of a virtual thread; null if it has ended. */
-    static Snapshot of(Thread vehicle) {
+    public static Snapshot of(Thread vehicle) {
         Object s = invoke(OF, null, vehicle);
         return s == null ? null : new Snapshot(s);
     }
 
-    Thread.State state() {
+    /** Its state. */
+    public Thread.State state() {
         return (Thread.State) invoke(STATE, snapshot);
     }
 
-    StackTraceElement[] stack() {
+    /** Its frames, the innermost first. */
+    public StackTraceElement[] stack() {
         return (StackTraceElement[]) invoke(STACK, snapshot);
     }
 
     /** What it waits for: the monitor, the object of {@code wait}, or the blocker that it parked with; or null. */
-    Object waitsFor() {
+    public Object waitsFor() {
         return switch (state()) {
             case BLOCKED -> invoke(BLOCKED_ON, snapshot);
             case WAITING, TIMED_WAITING -> {
@@ -49,7 +51,7 @@ final class Snapshot {
     }
 
     /** The monitors that it owns. A thread in {@code Object.wait} still lists the one that it waits on: left out. */
-    List<Object> owned() {
+    public List<Object> owned() {
         Object waiting = waitsFor();
         List<Object> owned = new ArrayList<>();
         for (int depth = 0; depth < stack().length; depth++) {
