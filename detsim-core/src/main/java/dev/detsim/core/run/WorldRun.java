@@ -74,11 +74,15 @@ final class WorldRun {
             world.abandon();
         }
         World.End end = world.outcome();
-        Throwable failure = ended ? world.failure()
-                : new StuckError(options.watchdog(), world.runningThread());
-        List<String> leftovers = ended ? world.leftovers() : List.of();
+        Throwable failure = ended ? world.failure() : stuck();
         return new RunResult(options.seed(), Optional.ofNullable(failure), end.steps(), end.nanos(), end.hash(),
-                world.events(), new TreeMap<>(end.counters()), !ended || !leftovers.isEmpty());
+                world.recording(), new TreeMap<>(end.counters()),
+                ended ? world.leftovers() : List.of(world.runningThread()));
+    }
+
+    private StuckError stuck() {
+        Leftover running = world.runningThread();
+        return new StuckError(options.watchdog(), running.thread() + "\n" + running.state());
     }
 
     /** False if no scheduling point was reached for as long as the watchdog allows. */

@@ -2,8 +2,11 @@ package dev.detsim.junit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.detsim.core.run.Leftover;
 import dev.detsim.core.run.RunResult;
+import dev.detsim.core.trace.Folds;
 import dev.detsim.core.trace.Kind;
+import dev.detsim.core.trace.Recording;
 import dev.detsim.core.trace.TraceEvent;
 import dev.detsim.junit.Golden;
 import dev.detsim.junit.knob.KnobSource;
@@ -46,7 +49,8 @@ class FailureReportTest {
 
     @Test
     void leftThreadsAreSaidAndNotMultiplied() throws Exception {
-        var first = new RunResult(3, Optional.empty(), 10, SECOND, 1, List.of(), new TreeMap<>(), true);
+        var first = new RunResult(3, Optional.empty(), 10, SECOND, 1, Recording.NONE, new TreeMap<>(),
+                List.of(new Leftover("n1/worker", "BLOCKED\n    waits for java.lang.Object\n        at com.acme.Worker.run(Worker.java:7)")));
         Golden.assertMatches("report-tainted.txt", report(LaunchTool.MAVEN, knobs(Map.of()),
                 new Failure(test(), first, Optional.empty(), List.of())));
     }
@@ -80,8 +84,8 @@ class FailureReportTest {
     private static Failure failure(RunResult again) {
         return new Failure(test(), run(new AssertionError("two leaders in term 7"), 0xabc, List.of()),
                 Optional.of(again),
-                List.of(new RunResult(8410, Optional.of(new AssertionError("lost write")), 1, 1, 1, List.of(),
-                        new TreeMap<>(), false)));
+                List.of(new RunResult(8410, Optional.of(new AssertionError("lost write")), 1, 1, 1,
+                        Recording.NONE, new TreeMap<>(), List.of())));
     }
 
     private static RunResult again(long hash) {
@@ -89,7 +93,8 @@ class FailureReportTest {
     }
 
     private static RunResult run(Throwable failure, long hash, List<TraceEvent> events) {
-        return new RunResult(8402, Optional.of(failure), 12_345, 10 * SECOND + 1, hash, events, new TreeMap<>(), false);
+        return new RunResult(8402, Optional.of(failure), 12_345, 10 * SECOND + 1, hash,
+                new Recording(events, Folds.NONE), new TreeMap<>(), List.of());
     }
 
     private static List<TraceEvent> events() {
