@@ -21,7 +21,7 @@ public final class ProbedTrace extends Trace {
     public ProbedTrace(Probe probe, Witness witness) {
         this.probe = probe;
         this.witness = witness;
-        this.marks = new MarkList(probe.marksFrom());
+        this.marks = new MarkList(probe);
         marks.add(0, hash());
     }
 

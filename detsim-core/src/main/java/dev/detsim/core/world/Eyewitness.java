@@ -5,6 +5,7 @@ import dev.detsim.core.trace.Fold;
 import dev.detsim.core.trace.Kind;
 import dev.detsim.core.trace.Witness;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Eyewitness implements Witness {
     private static final int FRAMES = 24;
+    /** The modules above the core, and how they call a test. */
+    private static final Pattern MACHINERY =
+            Pattern.compile(
+                    "dev\\.detsim\\.(fs|net|junit)\\..*|java\\.lang\\.reflect\\..*|jdk\\.internal\\.reflect\\..*");
 
     private final World world;
 
@@ -39,8 +44,12 @@ final class Eyewitness implements Witness {
     }
 
     private static List<String> stack(@Nullable SimThread seen, @Nullable SimThread running) {
-        return Stream.of(frames(seen, running)).filter(frame -> !ThreadReport.isOurs(frame)).limit(FRAMES)
+        return Stream.of(frames(seen, running)).filter(Eyewitness::isUsers).limit(FRAMES)
                 .map(StackTraceElement::toString).toList();
+    }
+
+    private static boolean isUsers(StackTraceElement frame) {
+        return !ThreadReport.isOurs(frame) && !MACHINERY.matcher(frame.getClassName()).matches();
     }
 
     private static StackTraceElement[] frames(@Nullable SimThread seen, @Nullable SimThread running) {

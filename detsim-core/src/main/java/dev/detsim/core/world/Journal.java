@@ -1,7 +1,7 @@
 package dev.detsim.core.world;
 
-import dev.detsim.core.thread.SimThread;
 import dev.detsim.core.run.RunOptions;
+import dev.detsim.core.thread.SimThread;
 import dev.detsim.core.trace.Kind;
 import dev.detsim.core.trace.ProbedTrace;
 import dev.detsim.core.trace.Recorder;

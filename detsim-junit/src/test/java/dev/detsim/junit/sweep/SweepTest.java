@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +44,8 @@ class SweepTest {
     @Test
     void leftThreadEndsTheSweepAsAFailure() {
         var result = sweep(100, 1, (options, _) -> new RunResult(options.seed(), Optional.empty(), 1, 1, 1,
-                Recording.NONE, new TreeMap<>(), options.seed() == 3 ? List.of(new Leftover("n/t", "RUNNABLE")) : List.of()));
+                Recording.NONE, new TreeMap<>(),
+                options.seed() == 3 ? List.of(new Leftover("n/t", "RUNNABLE")) : List.of()));
         assertThat(result.failures()).extracting(RunResult::seed).containsExactly(3L);
         assertThat(result.tally().seeds()).isEqualTo(4);
     }
@@ -114,9 +116,9 @@ class SweepTest {
         }
 
         @Override
-        public long settledHeap() {
+        public OptionalLong settledHeap() {
             heap += 100;
-            return heap;
+            return OptionalLong.of(heap);
         }
     }
 }
