@@ -70,17 +70,15 @@ final class WorldRun {
     private RunResult await(SimBody body) {
         world.start(new BodyThread(world, body));
         boolean ended = awaitEnd();
-        Throwable failure = ended ? world.failure() : giveUp();
+        Leftover running = ended ? null : world.runningThread();
+        if (!ended) {
+            world.abandon();
+        }
         World.End end = world.outcome();
-        List<String> leftovers = ended ? world.leftovers() : List.of();
+        Throwable failure = ended ? world.failure()
+                : new StuckError(options.watchdog(), running.thread() + "\n" + running.state());
         return new RunResult(options.seed(), Optional.ofNullable(failure), end.steps(), end.nanos(), end.hash(),
-                world.events(), new TreeMap<>(end.counters()), !ended || !leftovers.isEmpty());
-    }
-
-    private StuckError giveUp() {
-        StuckError stuck = new StuckError(options.watchdog(), world.runningThread());
-        world.abandon();
-        return stuck;
+                world.recording(), new TreeMap<>(end.counters()), ended ? world.leftovers() : List.of(running));
     }
 
     /** False if no scheduling point was reached for as long as the watchdog allows. */

@@ -6,7 +6,7 @@ import dev.detsim.core.random.Draws;
  * The running hash of all that happened, which is the identity of a run: thread and time of each step, scheduling points,
  * random draws, bytes of packets, of disk writes and of output, faults. Recording changes nothing of it.
  */
-public final class Trace {
+public class Trace {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
     private long hash;
     private boolean closed;
@@ -34,12 +34,21 @@ public final class Trace {
     }
 
     /** Nothing is folded any more: the body has ended. */
-    public void close() {
+    public final void close() {
         closed = true;
     }
 
     /** The hash so far. */
-    public long hash() {
+    public final long hash() {
         return hash;
+    }
+
+    final boolean isClosed() {
+        return closed;
+    }
+
+    /** What a probe saw; nothing without one. */
+    public Folds folds() {
+        return Folds.NONE;
     }
 }

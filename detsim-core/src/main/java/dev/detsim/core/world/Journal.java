@@ -1,10 +1,14 @@
 package dev.detsim.core.world;
 
+import dev.detsim.core.run.RunOptions;
 import dev.detsim.core.thread.SimThread;
 import dev.detsim.core.trace.Kind;
+import dev.detsim.core.trace.ProbedTrace;
 import dev.detsim.core.trace.Recorder;
+import dev.detsim.core.trace.Recording;
 import dev.detsim.core.trace.Trace;
 import dev.detsim.core.trace.TraceEvent;
+import dev.detsim.core.trace.Witness;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +17,7 @@ import java.util.function.Supplier;
 
 /** What a world says of its course: the hash, the counters, and the events if it is recorded. Closed with the body's end. */
 final class Journal {
-    final Trace trace = new Trace();
+    final Trace trace;
     private final Recorder recorder;
     private final Map<String, Sum> counters = new LinkedHashMap<>();
     private boolean closed;
@@ -23,8 +27,9 @@ final class Journal {
         private long value;
     }
 
-    Journal(boolean recording) {
-        recorder = recording ? new Recorder() : null;
+    Journal(RunOptions options, Witness witness) {
+        trace = options.probe().<Trace>map(probe -> new ProbedTrace(probe, witness)).orElseGet(Trace::new);
+        recorder = options.recording() ? new Recorder() : null;
     }
 
     /** What dead threads and class initialisers do is no part of the run. */
@@ -65,8 +70,8 @@ final class Journal {
         recorder.add(new TraceEvent(at.steps(), at.now(), node, thread, kind, detail.get()));
     }
 
-    List<TraceEvent> events() {
-        return recorder == null ? List.of() : recorder.events();
+    Recording recording() {
+        return new Recording(recorder == null ? List.of() : recorder.events(), trace.folds());
     }
 
     void close() {

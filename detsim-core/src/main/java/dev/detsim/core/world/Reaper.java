@@ -1,6 +1,7 @@
 package dev.detsim.core.world;
 
 import dev.detsim.core.process.SimProcess;
+import dev.detsim.core.run.Leftover;
 import dev.detsim.core.thread.SimThread;
 import dev.detsim.core.thread.Threads;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class Reaper {
     private final World world;
     private final Threads threads;
     private final DetsimKernel kernel = DetsimKernel.get();
-    private final List<String> givenUp = new ArrayList<>();
+    private final List<Leftover> givenUp = new ArrayList<>();
     private boolean pending;
 
     Reaper(World world, Threads threads) {
@@ -30,7 +31,7 @@ final class Reaper {
     }
 
     /** Threads that could not be stopped. */
-    List<String> givenUp() {
+    List<Leftover> givenUp() {
         return givenUp;
     }
 
@@ -89,7 +90,7 @@ final class Reaper {
     }
 
     private void giveUp(SimThread t) {
-        givenUp.add(t.process.host().name() + "/" + t.name());
+        givenUp.add(ThreadReport.leftover(threads, t));
         drop(t);
     }
 

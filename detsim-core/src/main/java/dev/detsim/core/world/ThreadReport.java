@@ -1,11 +1,11 @@
 package dev.detsim.core.world;
 
 import dev.detsim.core.monitor.Snapshot;
+import dev.detsim.core.run.Leftover;
 import dev.detsim.core.thread.SimThread;
 import dev.detsim.core.thread.Threads;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import jdk.internal.misc.Unsafe;
@@ -20,8 +20,8 @@ final class ThreadReport {
     private final Map<Object, SimThread> owners = new IdentityHashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    private ThreadReport(List<SimThread> threads) {
-        for (SimThread t : threads) {
+    private ThreadReport(Threads threads) {
+        for (SimThread t : threads.list()) {
             Snapshot s = Snapshot.of(t.vehicle());
             if (s != null) {
                 snapshots.put(t, s);
@@ -32,28 +32,47 @@ final class ThreadReport {
 
     /** All live threads. */
     static String of(Threads threads) {
-        return of(threads.list());
-    }
-
-    /** One thread. */
-    static String of(SimThread thread) {
-        return of(List.of(thread));
-    }
-
-    private static String of(List<SimThread> threads) {
         ThreadReport r = new ThreadReport(threads);
         r.snapshots.forEach(r::describe);
         return r.text.toString();
     }
 
+    /** One thread that is given up; called by itself or while the world does not run. */
+    static Leftover leftover(Threads threads, SimThread t) {
+        DetsimHooks.enterReal();
+        try {
+            Snapshot s = Snapshot.of(t.vehicle());
+            return new Leftover(name(t), s == null ? "has ended" : new ThreadReport(threads).state(s));
+        } finally {
+            DetsimHooks.exitReal();
+        }
+    }
+
+    static String name(SimThread t) {
+        return t.process.host().name() + "/" + t.name();
+    }
+
+    private String state(Snapshot s) {
+        text.append(s.state()).append('\n');
+        waitsFor(s);
+        s.owned().stream().map(owned -> owned.getClass().getName()).distinct()
+                .forEach(owned -> text.append("    holds ").append(owned).append('\n'));
+        frames(s.stack());
+        return text.toString().stripTrailing();
+    }
+
     private void describe(SimThread t, Snapshot s) {
-        text.append(t.process.host().name()).append('/').append(t.name()).append(t.facade == null ? " (virtual) " : " ")
+        text.append(name(t)).append(t.facade == null ? " (virtual) " : " ")
                 .append(t.process.paused() ? "paused" : s.state()).append('\n');
+        waitsFor(s);
+        frames(s.stack());
+    }
+
+    private void waitsFor(Snapshot s) {
         Object waitsFor = s.waitsFor();
         if (waitsFor != null) {
             text.append("    waits for ").append(waitsFor.getClass().getName()).append(ownerOf(waitsFor)).append('\n');
         }
-        frames(s.stack());
     }
 
     private String ownerOf(Object waitsFor) {
@@ -76,20 +95,20 @@ final class ThreadReport {
         }
     }
 
-    private static boolean isOurs(StackTraceElement e) {
+    static boolean isOurs(StackTraceElement e) {
         String c = e.getClassName();
         return c.startsWith("java.lang.Detsim") || c.startsWith("java.lang.VirtualThread")
                 || c.startsWith("jdk.internal.vm.") || c.startsWith("dev.detsim.core.");
     }
 
     /** The thread that is mounted on a carrier, seen by another thread while it runs. */
-    static String running(DetsimCarrier carrier) {
+    static Leftover running(DetsimCarrier carrier) {
         DetsimContinuation c = carrier.current;
         Thread t = c == null ? carrier : c.vehicle();
-        StringBuilder b = new StringBuilder(c == null ? carrier.getName() : ((SimThread) c).name()).append('\n');
+        StringBuilder stack = new StringBuilder();
         for (StackTraceElement e : t.getStackTrace()) {
-            b.append("        at ").append(e).append('\n');
+            stack.append("        at ").append(e).append('\n');
         }
-        return b.toString();
+        return new Leftover(c == null ? carrier.getName() : ((SimThread) c).name(), stack.toString());
     }
 }

@@ -8,13 +8,14 @@ import dev.detsim.core.monitor.HasInbox;
 import dev.detsim.core.monitor.Inbox;
 import dev.detsim.core.process.Machines;
 import dev.detsim.core.process.SimProcess;
+import dev.detsim.core.run.Leftover;
 import dev.detsim.core.run.RunOptions;
 import dev.detsim.core.schedule.RandomStrategy;
 import dev.detsim.core.thread.SimThread;
 import dev.detsim.core.thread.Threads;
 import dev.detsim.core.time.TimerEntry;
 import dev.detsim.core.trace.Kind;
-import dev.detsim.core.trace.TraceEvent;
+import dev.detsim.core.trace.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public abstract class World extends DetsimWorld implements HasInbox {
         this.options = options;
         this.onEnd = onEnd;
         limit = options.timeLimit().toNanos();
-        journal = new Journal(options.recording());
+        journal = new Journal(options, new Eyewitness(this));
         scheduler = new Scheduler(this, new RandomStrategy(options.seed()), journal.trace);
         baton = new Baton(this, "detsim-" + options.seed());
         threads = new Threads(this, options.seed());
@@ -180,16 +181,16 @@ public abstract class World extends DetsimWorld implements HasInbox {
         return end != null ? end : snapshot();
     }
 
-    /** Whether threads are left that could not be stopped. */
-    public List<String> leftovers() {
-        List<String> left = new ArrayList<>(reaper.givenUp());
-        threads.forEach(t -> left.add(t.process.host().name() + "/" + t.name()));
+    /** Threads that are left, since they could not be stopped. */
+    public List<Leftover> leftovers() {
+        List<Leftover> left = new ArrayList<>(reaper.givenUp());
+        threads.list().forEach(t -> left.add(ThreadReport.leftover(threads, t)));
         return left;
     }
 
-    /** The recorded events; empty if it is not recorded. */
-    public List<TraceEvent> events() {
-        return journal.events();
+    /** What was kept, as the options asked. */
+    public Recording recording() {
+        return journal.recording();
     }
 
     /** Grows while the world runs: read by the watchdog. */
@@ -202,10 +203,10 @@ public abstract class World extends DetsimWorld implements HasInbox {
         scheduler.finish();
     }
 
-    /** The stack of the thread that runs at the moment; called by the watchdog. */
-    public String runningThread() {
+    /** The thread that runs at the moment, and its stack; called by the watchdog. */
+    public Leftover runningThread() {
         SimThread awaiting = scheduler.awaiting();
-        return awaiting != null ? ThreadReport.of(awaiting) : ThreadReport.running(baton.holder());
+        return awaiting != null ? ThreadReport.leftover(threads, awaiting) : ThreadReport.running(baton.holder());
     }
 
     // for the parts and for the api

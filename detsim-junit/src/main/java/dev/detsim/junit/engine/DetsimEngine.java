@@ -5,6 +5,7 @@ import dev.detsim.junit.knob.Knobs;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.EngineDiscoveryRequest;
@@ -59,7 +60,8 @@ public final class DetsimEngine implements TestEngine {
                 DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), id));
         RESOLVER.resolve(request, engine, issues);
         if (!engine.getChildren().isEmpty()) {
-            report(knobs(request.getConfigurationParameters(), surroundings.get()), issues);
+            var around = surroundings.get();
+            report(knobs(request.getConfigurationParameters(), around), around, issues);
         }
         return engine;
     }
@@ -70,8 +72,8 @@ public final class DetsimEngine implements TestEngine {
         new Execution(request, around, knobs(request.getConfigurationParameters(), around)).run();
     }
 
-    private static void report(Knobs knobs, DiscoveryIssueReporter issues) {
-        knobs.mistakes()
+    private static void report(Knobs knobs, Surroundings around, DiscoveryIssueReporter issues) {
+        Stream.concat(knobs.mistakes().stream(), knobs.contradictions(around::isSetOutside).stream())
                 .forEach(text -> issues.reportIssue(DiscoveryIssue.create(DiscoveryIssue.Severity.ERROR, text)));
         knobs.unknown()
                 .forEach(text -> issues.reportIssue(DiscoveryIssue.create(DiscoveryIssue.Severity.WARNING, text)));

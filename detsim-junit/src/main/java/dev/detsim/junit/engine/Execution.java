@@ -1,5 +1,6 @@
 package dev.detsim.junit.engine;
 
+import dev.detsim.junit.jvm.SharedJvms;
 import dev.detsim.junit.knob.Knobs;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.ExecutionRequest;
@@ -14,16 +15,20 @@ final class Execution {
     private final EngineExecutionListener listener;
     private final Surroundings around;
     private final Knobs knobs;
+    private final SharedJvms jvms;
 
     Execution(ExecutionRequest request, Surroundings around, Knobs knobs) {
         this.request = request;
         this.listener = request.getEngineExecutionListener();
         this.around = around;
+        this.jvms = new SharedJvms(around.jvms());
         this.knobs = knobs.randomBase() ? drawn(knobs, around) : knobs;
     }
 
     void run() {
-        execute(request.getRootTestDescriptor());
+        try (jvms) {
+            execute(request.getRootTestDescriptor());
+        }
     }
 
     private static Knobs drawn(Knobs knobs, Surroundings around) {
@@ -59,7 +64,7 @@ final class Execution {
         try {
             var plan = Plans.of(simulation.simulation(), knobs);
             return new SimulationRun(simulation.test(), plan, around, knobs)
-                    .run(request.getCancellationToken()::isCancellationRequested);
+                    .run(jvms, request.getCancellationToken()::isCancellationRequested);
         } catch (ReflectiveOperationException | RuntimeException | Error thrown) {
             return TestExecutionResult.failed(thrown);
         }

@@ -18,9 +18,14 @@ final class Plans {
     }
 
     static SweepPlan of(Simulation annotation, Knobs knobs) {
-        var parallel = knobs.count(Knob.PARALLEL).orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        var forks = knobs.count(Knob.FORKS).orElse(1);
+        var parallel = forks * knobs.count(Knob.PARALLEL).orElseGet(() -> processors(forks));
         var failures = knobs.count(Knob.FAILURES).orElse(1);
         return new SweepPlan(seeds(annotation, knobs), limits(annotation, knobs), parallel, failures);
+    }
+
+    private static int processors(int forks) {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / forks);
     }
 
     /** Seeds that are named are not moved or multiplied by a knob that is meant for those that are only counted. */

@@ -1,11 +1,18 @@
 package dev.detsim.junit.engine;
 
-import dev.detsim.StuckError;
 import dev.detsim.core.run.RunResult;
+import dev.detsim.junit.check.Ledger;
+import dev.detsim.junit.jvm.Conditions;
+import dev.detsim.junit.jvm.ForkedMachine;
+import dev.detsim.junit.jvm.Forks;
+import dev.detsim.junit.jvm.Jvms;
 import dev.detsim.junit.knob.Knob;
 import dev.detsim.junit.knob.Knobs;
+import dev.detsim.junit.report.CheckLine;
+import dev.detsim.junit.report.CheckReport;
 import dev.detsim.junit.report.Failure;
 import dev.detsim.junit.report.FailureReport;
+import dev.detsim.junit.report.Fingerprint;
 import dev.detsim.junit.report.Fingerprints;
 import dev.detsim.junit.report.HashFile;
 import dev.detsim.junit.report.LaunchTool;
@@ -15,10 +22,12 @@ import dev.detsim.junit.report.Summary;
 import dev.detsim.junit.report.TestName;
 import dev.detsim.junit.report.UnfeltFaults;
 import dev.detsim.junit.sweep.Listener;
+import dev.detsim.junit.sweep.SeedRunner;
 import dev.detsim.junit.sweep.Sweep;
 import dev.detsim.junit.sweep.SweepPlan;
 import dev.detsim.junit.sweep.SweepResult;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.platform.engine.TestExecutionResult;
@@ -44,26 +53,44 @@ final class SimulationRun {
         this.body = new SimulationBody(test.type(), test.method());
     }
 
-    TestExecutionResult run(BooleanSupplier cancelled) {
-        var result = sweep(cancelled);
+    /** Runs it, in JVMs of {@code jvms} if there are to be others. */
+    TestExecutionResult run(Jvms jvms, BooleanSupplier cancelled) {
+        compareFingerprint();
+        var share = knobs.share(Knob.CHECK);
+        var progress = progress(test.spoken(), plan.seeds().count());
+        var ledger = new Ledger(share.orElse(0), listener(progress));
+        var result = sweep(jvms, ledger, progress, cancelled);
         if (plan.seeds().count() > 1) {
             around.console().err().println(Summary.of(test.spoken(), plan.seeds(), result));
         }
-        return verdict(result);
+        return verdict(result).orElseGet(() -> check(jvms, ledger, cancelled));
     }
 
-    private SweepResult sweep(BooleanSupplier cancelled) {
-        compareFingerprint();
-        var period = knobs.duration(Knob.PROGRESS).orElse(PROGRESS);
-        var progress = new Progress(test.spoken(), plan.seeds().count(), period, around.machine()::nanos,
-                around.console().err());
+    private SweepResult sweep(Jvms jvms, Listener listener, Progress progress, BooleanSupplier cancelled) {
+        var forks = knobs.count(Knob.FORKS);
+        if (forks.isEmpty()) {
+            return sweep(around.runner(), new Sweep(plan, around.machine(), listener), progress, cancelled);
+        }
+        var needed = Math.min(forks.getAsInt(), plan.seeds().count());
+        try (var others = new Forks(jvms, test, Collections.nCopies(needed, Conditions.SAME))) {
+            var sweep = new Sweep(plan, new ForkedMachine(around.machine(), others), listener);
+            return sweep(others, sweep, progress, cancelled);
+        }
+    }
+
+    private SweepResult sweep(SeedRunner runner, Sweep sweep, Progress progress, BooleanSupplier cancelled) {
         try (var _ = LastWords.of(() -> around.console().err().println(progress.line() + "; the JVM was shut down"))) {
-            return new Sweep(plan, around.machine(), listener(progress)).run((options, simBody) -> {
-                var result = around.runner().run(options, simBody);
+            return sweep.run((options, simBody) -> {
+                var result = runner.run(options, simBody);
                 printIfSingle(result);
                 return result;
             }, body, cancelled);
         }
+    }
+
+    private Progress progress(String what, int seeds) {
+        return new Progress(what, seeds, knobs.duration(Knob.PROGRESS).orElse(PROGRESS), around.machine()::nanos,
+                around.console().err());
     }
 
     private Listener listener(Progress progress) {
@@ -76,38 +103,51 @@ final class SimulationRun {
         }
     }
 
-    private TestExecutionResult verdict(SweepResult result) {
+    /** The verdict on the sweep; empty if it found nothing wrong. */
+    private Optional<TestExecutionResult> verdict(SweepResult result) {
+        var stopped = stopped(result);
+        if (stopped.isEmpty() && result.testedNothing()) {
+            return Optional.of(TestExecutionResult.aborted(result.aborted().orElseThrow()));
+        }
+        return stopped.or(() -> UnfeltFaults.message(result.tally())
+                .map(text -> TestExecutionResult.failed(new AssertionFailedError(text))));
+    }
+
+    private Optional<TestExecutionResult> stopped(SweepResult result) {
         if (!result.passed()) {
-            return TestExecutionResult.failed(error(result));
+            return Optional.of(TestExecutionResult.failed(error(result)));
         }
-        if (result.cancelled()) {
-            return TestExecutionResult.aborted(new TestAbortedException(
-                    CANCELLED.formatted(result.tally().seeds(), plan.seeds().count())));
-        }
-        if (result.testedNothing()) {
-            return TestExecutionResult.aborted(result.aborted().orElseThrow());
-        }
-        return UnfeltFaults.message(result.tally())
-                .map(text -> TestExecutionResult.failed(new AssertionFailedError(text)))
-                .orElseGet(TestExecutionResult::successful);
+        return result.cancelled() ? Optional.of(TestExecutionResult.aborted(new TestAbortedException(
+                CANCELLED.formatted(result.tally().seeds(), plan.seeds().count())))) : Optional.empty();
     }
 
     private AssertionFailedError error(SweepResult result) {
         var first = result.failures().getFirst();
         var others = result.failures().subList(1, result.failures().size());
-        var fingerprint = Fingerprints.of(test.type(), around.system());
-        var report = new FailureReport(LaunchTool.of(around.system()), fingerprint, knobs);
-        return report.error(new Failure(test, first, again(first), others));
+        var report = new FailureReport(LaunchTool.of(around.system()), fingerprint(), knobs);
+        return report.error(new Failure(test, first, new Rerun(test, plan, around, body).of(first), others));
     }
 
-    private Optional<RunResult> again(RunResult first) {
-        return first.failure().filter(StuckError.class::isInstance).isPresent() ? Optional.empty()
-                : Optional.of(around.runner().run(plan.options(first.seed()).recorded(), body));
+    private TestExecutionResult check(Jvms jvms, Ledger ledger, BooleanSupplier cancelled) {
+        var seeds = ledger.reversed().count();
+        if (seeds == 0) {
+            return TestExecutionResult.successful();
+        }
+        var outcome = new CheckRun(test, plan, around, body).run(jvms, ledger,
+                progress(test.spoken() + ", check", seeds), cancelled);
+        around.console().err().println(CheckLine.of(test.spoken(), outcome.sweep(), seeds, outcome.jvms()));
+        var report = new CheckReport(LaunchTool.of(around.system()), fingerprint(), knobs);
+        return outcome.mismatch().map(report::error).map(TestExecutionResult::failed)
+                .or(() -> stopped(outcome.sweep())).orElseGet(TestExecutionResult::successful);
+    }
+
+    private Fingerprint fingerprint() {
+        return Fingerprints.of(test.type(), around.system());
     }
 
     private void compareFingerprint() {
         knobs.text(Knob.FINGERPRINT)
-                .flatMap(given -> Fingerprints.of(test.type(), around.system()).differenceFrom(given))
+                .flatMap(given -> fingerprint().differenceFrom(given))
                 .ifPresent(difference -> around.console().err().println("detsim: " + difference));
     }
 }

@@ -26,6 +26,20 @@ public enum Form {
             return wholeNumber(text).filter(n -> n >= 1 && n <= Integer.MAX_VALUE).isPresent();
         }
     },
+    /** How many processes: each takes memory. */
+    PROCESSES("a whole number from 1 to 64", "2") {
+        @Override
+        boolean accepts(String text) {
+            return wholeNumber(text).filter(n -> n >= 1 && n <= MOST_PROCESSES).isPresent();
+        }
+    },
+    /** A share of all, or none. */
+    SHARE("all, off, or a share of at most all such as 0.1 or 10%", "10%") {
+        @Override
+        boolean accepts(String text) {
+            return text.equals(Shares.NONE) || Shares.isOne(text);
+        }
+    },
     /** A duration longer than nothing. */
     DURATION(Durations.EXPECTED, "30s") {
         @Override
@@ -47,6 +61,8 @@ public enum Form {
             return true;
         }
     };
+
+    private static final int MOST_PROCESSES = 64;
 
     private final String expected;
     private final String example;

@@ -21,7 +21,14 @@ public enum Knob {
     WATCHDOG("detsim.watchdog", Form.DURATION, "10s", true,
             "real time that a thread may run without reaching a scheduling point"),
     /** How many worlds at once. */
-    PARALLEL("detsim.parallel", Form.COUNT, "the available processors", false, "how many worlds run at once"),
+    PARALLEL("detsim.parallel", Form.COUNT, "the available processors", false,
+            "how many worlds run at once, in each JVM if there are forks"),
+    /** How many other JVMs. */
+    FORKS("detsim.forks", Form.PROCESSES, "none: this JVM runs them", false,
+            "how many other JVMs run the seeds: one that crashes, hangs or runs out of memory costs one seed only"),
+    /** Which seeds are run again in another JVM. */
+    CHECK("detsim.check", Form.SHARE, "off", false,
+            "which share of the seeds is run again, in other JVMs with other settings, and compared step by step"),
     /** How many failing seeds end a sweep. */
     FAILURES("detsim.failures", Form.COUNT, "1", false, "how many failing seeds end a sweep"),
     /** How often a progress line. */

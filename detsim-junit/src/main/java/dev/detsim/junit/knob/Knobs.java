@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The knobs of one run of the engine.
@@ -32,9 +35,18 @@ public record Knobs(List<Setting> settings, List<String> unknown) {
         return settings.stream().filter(setting -> setting.knob().replayed()).toList();
     }
 
+    /** One message for each pair of values that contradict each other where {@code isHere} says that they were set. */
+    public List<String> contradictions(Predicate<String> isHere) {
+        return Contradictions.of(this, isHere).toList();
+    }
+
     /** The text of a knob that was set. */
     public Optional<String> text(Knob knob) {
-        return settings.stream().filter(setting -> setting.knob() == knob).map(Setting::text).findFirst();
+        return setting(knob).map(Setting::text);
+    }
+
+    Optional<Setting> setting(Knob knob) {
+        return settings.stream().filter(setting -> setting.knob() == knob).findFirst();
     }
 
     /** A whole number. */
@@ -50,6 +62,17 @@ public record Knobs(List<Setting> settings, List<String> unknown) {
     /** A duration; zero if it was switched off. */
     public Optional<Duration> duration(Knob knob) {
         return text(knob).map(text -> Durations.parse(text).orElse(Duration.ZERO));
+    }
+
+    /** A share of all; empty if it was switched off. */
+    public OptionalDouble share(Knob knob) {
+        return text(knob).stream().filter(text -> !text.equals(Shares.NONE)).mapToDouble(Shares::parse).findFirst();
+    }
+
+    /** What was set, for people. */
+    public String spoken() {
+        return settings.isEmpty() ? "all default"
+                : settings.stream().map(Setting::toString).collect(Collectors.joining(" "));
     }
 
     /** Whether the base of the seeds is to be drawn. */

@@ -15,10 +15,10 @@ public final class ReproduceCommand {
     private ReproduceCommand() {
     }
 
-    /** The command, with every knob that was set and decides about a single run. */
-    public static String of(LaunchTool tool, TestName test, long seed, Knobs knobs) {
+    /** The command, with every knob that was set and decides about a single run, and {@code more}. */
+    public static String of(LaunchTool tool, TestName test, long seed, Knobs knobs, List<Setting> more) {
         var one = new Setting(Knob.SEED, Long.toString(seed), Knob.SEED.key());
-        var settings = Stream.concat(Stream.of(one), knobs.replayed().stream()).toList();
+        var settings = Stream.of(Stream.of(one), more.stream(), knobs.replayed().stream()).flatMap(all -> all).toList();
         return switch (tool) {
             case MAVEN -> maven(knobs.text(Knob.COMMAND).orElse("mvn test"), test, settings);
             case GRADLE -> gradle(knobs.text(Knob.COMMAND).orElse("gradle test"), test, settings);

@@ -7,6 +7,7 @@ import dev.detsim.junit.sweep.SweepResult;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** What a sweep of more than one seed says at its end. */
 public final class Summary {
@@ -32,13 +33,19 @@ public final class Summary {
         var ran = Figures.count(result.tally().seeds());
         var wall = Figures.seconds(result.cost().wallNanos());
         var end = result.cancelled() ? "cancelled after" : "ran";
-        return "%s %s of %s (%s) in %s, %s failed%s".formatted(end, ran, Figures.count(seeds.count(), "seed"), seeds,
-                wall, Figures.count(result.failures().size()), aborted(result));
+        return "%s %s of %s (%s) in %s, %s failed%s%s".formatted(end, ran, Figures.count(seeds.count(), "seed"), seeds,
+                wall, Figures.count(result.all().failed().size()), aborted(result), lost(result));
     }
 
     private static String aborted(SweepResult result) {
         var aborted = result.tally().aborted();
         return aborted == 0 ? "" : ", %s ended in a failed assumption".formatted(Figures.count(aborted));
+    }
+
+    private static String lost(SweepResult result) {
+        var lost = result.all().lost();
+        return lost.isEmpty() ? "" : lost.stream().map(seed -> Long.toString(seed.seed()))
+                .collect(Collectors.joining(", ", ", lost with its JVM: ", ""));
     }
 
     private static String pace(SweepResult result) {

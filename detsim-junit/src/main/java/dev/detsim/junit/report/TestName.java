@@ -1,6 +1,8 @@
 package dev.detsim.junit.report;
 
 import java.lang.reflect.Method;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * A simulation's name, as the tools want it.
@@ -9,6 +11,14 @@ import java.lang.reflect.Method;
  * @param method the method
  */
 public record TestName(Class<?> type, Method method) {
+    /** The method that says this of itself, of the class or inherited. */
+    public static TestName of(Class<?> type, String method) {
+        return ReflectionSupport
+                .findMethods(type, found -> found.toString().equals(method), HierarchyTraversalMode.TOP_DOWN).stream()
+                .findFirst().map(found -> new TestName(type, found)).orElseThrow(() -> new IllegalArgumentException(
+                        "class [%s] has no method [%s]".formatted(type.getName(), method)));
+    }
+
     /** {@code RaftSimulationTest.keepsPromises}. */
     public String spoken() {
         return simple() + "." + method.getName();

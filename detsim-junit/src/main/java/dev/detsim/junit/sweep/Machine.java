@@ -2,6 +2,7 @@ package dev.detsim.junit.sweep;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.OptionalLong;
 
 /** What is measured of the real machine: the only clock of this module. */
 public interface Machine {
@@ -11,8 +12,8 @@ public interface Machine {
     /** Processor time used by this process, in nanoseconds. */
     long cpuNanos();
 
-    /** Bytes of heap in use after a collection, which this call makes. */
-    long settledHeap();
+    /** Bytes of heap in use after a collection, which this call makes; empty if the worlds run elsewhere. */
+    OptionalLong settledHeap();
 
     /** The machine that this runs on. */
     static Machine real() {
@@ -31,9 +32,9 @@ public interface Machine {
             }
 
             @Override
-            public long settledHeap() {
+            public OptionalLong settledHeap() {
                 System.gc();
-                return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                return OptionalLong.of(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
             }
         };
     }

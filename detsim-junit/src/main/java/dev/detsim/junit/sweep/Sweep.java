@@ -5,6 +5,7 @@ import dev.detsim.core.run.RunResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.opentest4j.TestAbortedException;
 
@@ -13,16 +14,21 @@ import org.opentest4j.TestAbortedException;
  * So what a sweep reports does not depend on timing: the first failing seed is the first in the order of the plan,
  * since all before it have passed.
  *
- * <p>A world that left a thread behind counts as a failing seed, even if it passed.
+ * <p>A world that left a thread behind counts as a failing seed, even if it passed. A seed that ended its JVM is lost: the
+ * sweep fails, but goes on.
  */
 public final class Sweep {
+    /** A seed that ends its JVM does not end the sweep; so many show that something is wrong with all. */
+    private static final int MOST_LOST = 10;
+
     private final SweepPlan plan;
     private final Machine machine;
     private final Listener listener;
     private final Tally tally = new Tally();
     private final List<RunResult> failures = new ArrayList<>();
     private Optional<TestAbortedException> aborted = Optional.empty();
-    private long warmHeap;
+    private final List<RunResult> lost = new ArrayList<>();
+    private OptionalLong warmHeap = OptionalLong.empty();
 
     /** A sweep that has not run yet. */
     public Sweep(SweepPlan plan, Machine machine, Listener listener) {
@@ -42,15 +48,24 @@ public final class Sweep {
             }
         }
         var cost = new SweepResult.Cost(machine.nanos() - wall, machine.cpuNanos() - cpu, heap());
-        var complete = isOver() || tally.seeds() == plan.seeds().count();
-        return new SweepResult(tally, List.copyOf(failures), aborted, !complete, cost);
+        var complete = isOver() || tally.seeds() + lost.size() == plan.seeds().count();
+        return new SweepResult(tally, new SweepResult.Failures(List.copyOf(failures), List.copyOf(lost)), aborted,
+                !complete, cost);
     }
 
     private boolean isOver() {
-        return failures.size() >= plan.failures();
+        return failures.size() >= plan.failures() || lost.size() >= MOST_LOST;
     }
 
     private void count(RunResult result) {
+        if (LostSeed.is(result)) {
+            lost.add(result);
+        } else {
+            ended(result);
+        }
+    }
+
+    private void ended(RunResult result) {
         tally.add(result);
         listener.ran(result);
         if (result.tainted()) {
@@ -77,7 +92,7 @@ public final class Sweep {
     }
 
     private Optional<HeapUse> heap() {
-        return tally.seeds() > HeapUse.WARM
-                ? Optional.of(new HeapUse(warmHeap, machine.settledHeap())) : Optional.empty();
+        return warmHeap.isEmpty() ? Optional.empty()
+                : machine.settledHeap().stream().mapToObj(late -> new HeapUse(warmHeap.getAsLong(), late)).findFirst();
     }
 }

@@ -22,6 +22,7 @@ final class Bench {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     SeedRunner runner = worlds;
+    FakeJvms jvms = new FakeJvms(this);
     long tick = 1_000_000;
 
     EngineExecutionResults run(DiscoverySelector... selectors) {
@@ -61,6 +62,6 @@ final class Bench {
     private Surroundings surroundings() {
         var console = new Surroundings.Console(new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Surroundings(runner, new TestMachine(tick), console, environment, system, () -> 5_000);
+        return new Surroundings(runner, jvms, new TestMachine(tick), console, environment, system, () -> 5_000);
     }
 }

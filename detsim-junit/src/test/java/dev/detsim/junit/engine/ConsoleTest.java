@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.detsim.core.run.RunResult;
+import dev.detsim.core.trace.Recording;
 import dev.detsim.junit.Golden;
 import dev.detsim.tests.junit.Samples;
 import java.util.List;
@@ -56,6 +57,6 @@ class ConsoleTest {
 
     private static RunResult result(long seed, long felt) {
         var counters = new TreeMap<>(Map.of("drawn.kill", 2L, "felt.kill", felt, "net.segments", 100 * seed));
-        return new RunResult(seed, Optional.empty(), 1_000, 20 * SECOND, seed, List.of(), counters, false);
+        return new RunResult(seed, Optional.empty(), 1_000, 20 * SECOND, seed, Recording.NONE, counters, List.of());
     }
 }

@@ -4,7 +4,9 @@ import dev.detsim.Sim;
 import dev.detsim.SimBody;
 import dev.detsim.core.run.RunOptions;
 import dev.detsim.core.run.RunResult;
+import dev.detsim.core.trace.Folds;
 import dev.detsim.core.trace.Kind;
+import dev.detsim.core.trace.Recording;
 import dev.detsim.core.trace.TraceEvent;
 import dev.detsim.junit.sweep.SeedRunner;
 import java.lang.reflect.Proxy;
@@ -28,7 +30,7 @@ final class FakeWorlds implements SeedRunner {
             failure = Optional.of(thrown);
         }
         return new RunResult(options.seed(), failure, 12_345, 10_000_000_000L, 0x0123456789abcdefL + options.seed(),
-                options.recording() ? events() : List.of(), counters, false);
+                new Recording(options.recording() ? events() : List.of(), Folds.NONE), counters, List.of());
     }
 
     private static List<TraceEvent> events() {

@@ -1,6 +1,7 @@
 package dev.detsim.junit.engine;
 
 import dev.detsim.junit.sweep.Machine;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A machine whose clock moves by a fixed amount each time it is read. */
@@ -23,7 +24,7 @@ final class TestMachine implements Machine {
     }
 
     @Override
-    public long settledHeap() {
-        return 45_000_000;
+    public OptionalLong settledHeap() {
+        return OptionalLong.of(45_000_000);
     }
 }

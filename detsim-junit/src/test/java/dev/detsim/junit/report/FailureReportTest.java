@@ -2,8 +2,11 @@ package dev.detsim.junit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.detsim.core.run.Leftover;
 import dev.detsim.core.run.RunResult;
+import dev.detsim.core.trace.Folds;
 import dev.detsim.core.trace.Kind;
+import dev.detsim.core.trace.Recording;
 import dev.detsim.core.trace.TraceEvent;
 import dev.detsim.junit.Golden;
 import dev.detsim.junit.knob.KnobSource;
@@ -46,16 +49,20 @@ class FailureReportTest {
 
     @Test
     void leftThreadsAreSaidAndNotMultiplied() throws Exception {
-        var first = new RunResult(3, Optional.empty(), 10, SECOND, 1, List.of(), new TreeMap<>(), true);
+        var first = new RunResult(3, Optional.empty(), 10, SECOND, 1, Recording.NONE, new TreeMap<>(),
+                List.of(new Leftover("n1/worker",
+                        "BLOCKED\n    waits for java.lang.Object\n        at com.acme.Worker.run(Worker.java:7)")));
         Golden.assertMatches("report-tainted.txt", report(LaunchTool.MAVEN, knobs(Map.of()),
-                new Failure(test(), first, Optional.empty(), List.of())));
+                new Failure(test(), first,
+                        Again.never("a thread of this world could not be stopped, and there is no other JVM"),
+                        List.of())));
     }
 
     @Test
     void longMessagesDoNotHideTheCommand() throws Exception {
         var thrown = new AssertionError("\nExpecting actual:\n  1\nto be equal to:\n  2\n");
         Golden.assertMatches("report-long-message.txt", report(LaunchTool.MAVEN, knobs(Map.of()),
-                new Failure(test(), run(thrown, 1, List.of()), Optional.of(run(thrown, 1, List.of())), List.of())));
+                new Failure(test(), run(thrown, 1, List.of()), again(run(thrown, 1, List.of())), List.of())));
     }
 
     @Test
@@ -67,7 +74,7 @@ class FailureReportTest {
                 "jdk.internal.reflect.DirectMethodHandleAccessor",
                 "dev.detsim.junit.engine.SimulationBody", "dev.detsim.core.world.World"));
         var error = new FailureReport(LaunchTool.OTHER, FINGERPRINT, knobs(Map.of()))
-                .error(new Failure(test(), run(thrown, 1, List.of()), Optional.empty(), List.of()));
+                .error(new Failure(test(), run(thrown, 1, List.of()), Again.never("it was not asked for"), List.of()));
         assertThat(classes(error)).containsExactly("com.acme.Test", "dev.detsim.samples.raft.Log");
         assertThat(error).hasCause(thrown);
         assertThat(classes(cause)).containsExactly("com.acme.Server");
@@ -79,9 +86,13 @@ class FailureReportTest {
 
     private static Failure failure(RunResult again) {
         return new Failure(test(), run(new AssertionError("two leaders in term 7"), 0xabc, List.of()),
-                Optional.of(again),
-                List.of(new RunResult(8410, Optional.of(new AssertionError("lost write")), 1, 1, 1, List.of(),
-                        new TreeMap<>(), false)));
+                again(again),
+                List.of(new RunResult(8410, Optional.of(new AssertionError("lost write")), 1, 1, 1,
+                        Recording.NONE, new TreeMap<>(), List.of())));
+    }
+
+    private static Again again(RunResult run) {
+        return Again.inFreshJvm(run, Optional.empty());
     }
 
     private static RunResult again(long hash) {
@@ -89,7 +100,8 @@ class FailureReportTest {
     }
 
     private static RunResult run(Throwable failure, long hash, List<TraceEvent> events) {
-        return new RunResult(8402, Optional.of(failure), 12_345, 10 * SECOND + 1, hash, events, new TreeMap<>(), false);
+        return new RunResult(8402, Optional.of(failure), 12_345, 10 * SECOND + 1, hash,
+                new Recording(events, Folds.NONE), new TreeMap<>(), List.of());
     }
 
     private static List<TraceEvent> events() {

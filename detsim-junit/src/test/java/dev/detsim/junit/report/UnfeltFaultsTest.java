@@ -3,6 +3,7 @@ package dev.detsim.junit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detsim.core.run.RunResult;
+import dev.detsim.core.trace.Recording;
 import dev.detsim.junit.sweep.Listener;
 import dev.detsim.junit.sweep.Machine;
 import dev.detsim.junit.sweep.Seeds;
@@ -41,8 +42,8 @@ class UnfeltFaultsTest {
     private static Tally tally(int seeds, Map<String, Long> counters) {
         var limits = new SweepPlan.Limits(Duration.ofMinutes(1), Duration.ofSeconds(1));
         return new Sweep(new SweepPlan(Seeds.range(0, seeds), limits, 1, 1), Machine.real(), patient())
-                .run((options, _) -> new RunResult(options.seed(), Optional.empty(), 1, 1, 1, List.of(),
-                        new TreeMap<>(counters), false), _ -> {}, () -> false)
+                .run((options, _) -> new RunResult(options.seed(), Optional.empty(), 1, 1, 1,
+                        Recording.NONE, new TreeMap<>(counters), List.of()), _ -> {}, () -> false)
                 .tally();
     }
 

@@ -2,11 +2,14 @@ package dev.detsim.junit.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.detsim.core.run.Leftover;
 import dev.detsim.core.run.RunResult;
+import dev.detsim.core.trace.Recording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,8 +43,9 @@ class SweepTest {
 
     @Test
     void leftThreadEndsTheSweepAsAFailure() {
-        var result = sweep(100, 1, (options, _) -> new RunResult(options.seed(), Optional.empty(), 1, 1, 1, List.of(),
-                new TreeMap<>(), options.seed() == 3));
+        var result = sweep(100, 1, (options, _) -> new RunResult(options.seed(), Optional.empty(), 1, 1, 1,
+                Recording.NONE, new TreeMap<>(),
+                options.seed() == 3 ? List.of(new Leftover("n/t", "RUNNABLE")) : List.of()));
         assertThat(result.failures()).extracting(RunResult::seed).containsExactly(3L);
         assertThat(result.tally().seeds()).isEqualTo(4);
     }
@@ -73,12 +77,12 @@ class SweepTest {
     }
 
     private static RunResult passed(long seed, Map<String, Long> counters) {
-        return new RunResult(seed, Optional.empty(), 1, 1, 1, List.of(), new TreeMap<>(counters), false);
+        return new RunResult(seed, Optional.empty(), 1, 1, 1, Recording.NONE, new TreeMap<>(counters), List.of());
     }
 
     private static RunResult failed(long seed) {
-        return new RunResult(seed, Optional.of(new AssertionError("broken")), 1, 1, 1, List.of(), new TreeMap<>(),
-                false);
+        return new RunResult(seed, Optional.of(new AssertionError("broken")), 1, 1, 1, Recording.NONE, new TreeMap<>(),
+                List.of());
     }
 
     private static SweepResult sweep(int seeds, int parallel, SeedRunner runner) {
@@ -112,9 +116,9 @@ class SweepTest {
         }
 
         @Override
-        public long settledHeap() {
+        public OptionalLong settledHeap() {
             heap += 100;
-            return heap;
+            return OptionalLong.of(heap);
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Where two runs of one seed part. */
+@NullMarked
+package dev.detsim.junit.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package dev.detsim.tests.junit;
+
+import dev.detsim.Detsim;
+import dev.detsim.Sim;
+import dev.detsim.junit.Simulation;
+import dev.detsim.junit.check.Shared;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Simulations into which something comes that no seed decides, each by another way. */
+public final class Leaks {
+    /** A real file. */
+    public static final Path FILE = Path.of("target", "leak.txt");
+
+    private static void tell(Callable<?> real) throws Exception {
+        Object leaked = Detsim.escape("planted", real);
+        Files.writeString(Path.of("/leak"), "leaked " + leaked);
+    }
+
+    @Simulation(seeds = 3)
+    void realTime() throws Exception {
+        tell(System::nanoTime);
+    }
+
+    @Simulation(seeds = 3)
+    void realTimeThatIsSlept() throws Exception {
+        Thread.sleep(1 + Detsim.escape("planted", System::nanoTime) % 500);
+    }
+
+    @Simulation(seeds = 3)
+    void staticCounter() throws Exception {
+        tell(Shared.COUNTER::incrementAndGet);
+    }
+
+    @Simulation(seeds = 3)
+    void identityHashFromOutside() throws Exception {
+        tell(() -> System.identityHashCode(new Object()));
+    }
+
+    @Simulation(seeds = 3)
+    void orderOfAHashTable() throws Exception {
+        tell(() -> Shared.Made.BY_HASH.values());
+    }
+
+    @Simulation(seeds = 3)
+    void idOfARealThread() throws Exception {
+        tell(() -> new Thread().threadId());
+    }
+
+    @Simulation(seeds = 3)
+    void systemPropertyOfTheJvm() throws Exception {
+        tell(() -> System.getProperty("java.vm.info"));
+    }
+
+    @Simulation(seeds = 3)
+    void fileOutsideOfTheWorld() throws Exception {
+        tell(() -> {
+            Files.writeString(FILE, "x", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return Files.size(FILE);
+        });
+    }
+
+    @Simulation(seeds = 3)
+    void nameOfTheCollector() throws Exception {
+        tell(() -> ManagementFactory.getMemoryPoolMXBeans().stream().map(MemoryPoolMXBean::getName).toList());
+    }
+
+    @Simulation(seeds = 3)
+    void processId() throws Exception {
+        tell(() -> ProcessHandle.current().pid());
+    }
+
+    @Simulation(seeds = 3)
+    void randomDrawnBefore() throws Exception {
+        tell(() -> Shared.Made.DRAWN);
+    }
+
+    @Simulation(seeds = 3)
+    void raceOfRealThreads() throws Exception {
+        tell(() -> {
+            List<Integer> order = new CopyOnWriteArrayList<>();
+            List<Thread> racers = List.of(racer(order, 1), racer(order, 2));
+            for (Thread racer : racers) {
+                racer.join();
+            }
+            return order.hashCode();
+        });
+    }
+
+    private static Thread racer(List<Integer> order, int number) {
+        return Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 2_000; i++) {
+                order.add(number);
+            }
+        });
+    }
+
+    @Simulation(seeds = 3)
+    void freeMemory() throws Exception {
+        tell(() -> Runtime.getRuntime().freeMemory());
+    }
+
+    /** As the first use of a class may do more than the second. */
+    @Simulation(seeds = 3)
+    void onceInAJvm() throws Exception {
+        tell(() -> Shared.FRESH.getAndSet(false));
+    }
+
+    /** Fails in a JVM that has run other seeds. */
+    @Simulation(seeds = 20)
+    void failsAfterOtherSeeds(Sim sim) throws Exception {
+        int before = Detsim.escape("planted", Shared.COUNTER::getAndIncrement);
+        Files.writeString(Path.of("/before"), "before " + before);
+        if (before > 3) {
+            throw new AssertionError("seed " + sim.seed() + " after others");
+        }
+    }
+
+    /** Not a leak. */
+    @Simulation(seeds = 3)
+    void nothing() throws Exception {
+        Files.writeString(Path.of("/leak"), "nothing leaked");
+    }
+}
