@@ -67,6 +67,11 @@ public final class DetsimEscapes {
         return DetsimWorld.current() != null;
     }
 
+    /** {@code CleanerImpl.run}, which ignores all errors, also that of a dead thread: nothing is cleaned in a world. */
+    public static boolean clean(Object cleaner) {
+        return DetsimWorld.current() != null;
+    }
+
     /** Before the return of {@code VirtualThread}'s constructor. */
     public static void made(Object vehicle, Object scheduler, String name, int characteristics, Runnable task) {
         DetsimWorld w = DetsimWorld.current();

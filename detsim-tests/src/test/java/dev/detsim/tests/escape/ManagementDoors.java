@@ -2,6 +2,7 @@ package dev.detsim.tests.escape;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.OperatingSystemMXBean;
+import dev.detsim.Detsim;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -12,6 +13,7 @@ import java.rmi.server.UnicastRemoteObject;
 import java.util.Map;
 import javax.management.MBeanServerFactory;
 import javax.management.NotificationEmitter;
+import javax.management.ObjectName;
 import javax.management.remote.JMXConnectorServerFactory;
 import javax.management.remote.JMXServiceURL;
 
@@ -66,6 +68,10 @@ final class ManagementDoors {
             diagnostic().dumpHeap("/heap.hprof", true);
             return null;
         });
+        cases.put("diagnostic-command", sim -> Detsim
+                .escape("gets hold of the JVM's server", ManagementFactory::getPlatformMBeanServer)
+                .invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmUptime",
+                        new Object[] {new String[0]}, new String[] {String[].class.getName()}));
         cases.put("vm-option", sim -> {
             diagnostic().setVMOption("HeapDumpOnOutOfMemoryError", "false");
             return null;

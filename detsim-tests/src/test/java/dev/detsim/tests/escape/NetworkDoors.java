@@ -2,6 +2,8 @@ package dev.detsim.tests.escape;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.nio.sctp.SctpChannel;
+import com.sun.nio.sctp.SctpMultiChannel;
+import com.sun.nio.sctp.SctpServerChannel;
 import dev.detsim.Sim;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -39,6 +41,8 @@ final class NetworkDoors {
         cases.put("http-url", NetworkDoors::http);
         cases.put("names", sim -> InetAddress.getByName(sim.node("named").name()) + " " + InetAddress.getLocalHost());
         cases.put("sctp", sim -> SctpChannel.open());
+        cases.put("sctp-server", sim -> SctpServerChannel.open());
+        cases.put("sctp-multi", sim -> SctpMultiChannel.open());
         cases.put("http-server", sim -> HttpServer.create(new InetSocketAddress(0), 0));
         cases.put("datagram-socket", sim -> new DatagramSocket());
         cases.put("multicast-socket", sim -> new MulticastSocket());

@@ -2,6 +2,7 @@ package dev.detsim.tests.escape;
 
 import com.sun.jdi.Bootstrap;
 import com.sun.tools.attach.VirtualMachine;
+import dev.detsim.Detsim;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,27 +27,37 @@ final class ToolDoors {
         cases.put("attach-list", sim -> VirtualMachine.list());
         cases.put("debugger", sim -> Bootstrap.virtualMachineManager());
         cases.put("jshell", sim -> JShell.create());
-        cases.put("jfr-recording", sim -> {
-            try (Recording recording = new Recording()) {
+        recorder(cases);
+        cases.put("compiler", sim -> compiled());
+        cases.put("scripting", sim -> new ScriptEngineManager().getEngineFactories().size());
+        cases.put("service-loader", sim -> ServiceLoader.load(FileSystemProvider.class).stream()
+                .map(p -> p.type().getName()).toList());
+    }
+
+    private static void recorder(Cases cases) {
+        cases.put("jfr-recording", sim -> new Recording());
+        cases.put("jfr-stream", sim -> new RecordingStream());
+        cases.put("jfr-recording-made-before", sim -> {
+            try (Recording recording = Detsim.escape("made before", Recording::new)) {
                 recording.start();
                 return recording.getState();
             }
         });
-        cases.put("jfr-stream", sim -> {
-            try (RecordingStream stream = new RecordingStream()) {
-                stream.start();
-                return stream;
-            }
+        cases.put("jfr-stream-made-before", sim -> {
+            RecordingStream stream = Detsim.escape("made before", RecordingStream::new);
+            stream.start();
+            return stream;
+        });
+        cases.put("jfr-stream-in-background", sim -> {
+            RecordingStream stream = Detsim.escape("made before", RecordingStream::new);
+            stream.startAsync();
+            return stream;
         });
         cases.put("jfr-event", sim -> {
             Noted event = new Noted();
             event.commit();
             return event.shouldCommit();
         });
-        cases.put("compiler", sim -> compiled());
-        cases.put("scripting", sim -> new ScriptEngineManager().getEngineFactories().size());
-        cases.put("service-loader", sim -> ServiceLoader.load(FileSystemProvider.class).stream()
-                .map(p -> p.type().getName()).toList());
     }
 
     /** An event that nobody records. */
