@@ -31,6 +31,12 @@ public final class DetsimNames {
         return w == null ? counter.getAndIncrement() : w.count("timer");
     }
 
+    /** {@code InnocuousThread.newName}. */
+    public static int nextInnocuous(AtomicInteger counter) {
+        DetsimWorld w = DetsimWorld.current();
+        return w == null ? counter.getAndIncrement() : 1 + w.count("innocuous thread");
+    }
+
     /** {@code ForkJoinPool.getAndAddPoolIds}. */
     public static int nextForkJoinPool(int increment) {
         return DetsimWorld.current().count("fork-join pool");

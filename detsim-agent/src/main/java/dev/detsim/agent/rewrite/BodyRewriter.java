@@ -9,14 +9,13 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Rewrites a method's own body. At the entry stand, in this order: replaced arguments, heads, entries that may take
+ * Rewrites a method's own body. At the entry stand, in this order: refusals, replaced arguments, heads, entries that may take
  * over, and the brackets' begin; what an entry returns is final. Before a return stand results, exits, and the
  * brackets' end.
  */
 final class BodyRewriter extends MethodVisitor {
     private static final HookCall.Shape NOTHING = HookCall.Shape.of(Type.VOID_TYPE);
-    private static final HookCall.Shape CLASS_NAME =
-            HookCall.Shape.of(Type.VOID_TYPE, Type.getType(String.class));
+    private static final HookCall.Shape NAME = HookCall.Shape.of(Type.VOID_TYPE, Type.getType(String.class));
 
     private final MethodContext method;
     private final List<Row.Body> rows;
@@ -35,11 +34,17 @@ final class BodyRewriter extends MethodVisitor {
     public void visitCode() {
         super.visitCode();
         rows.forEach(method.applied());
+        of(Row.Refusal.class).forEach(this::refuse);
         of(Row.Argument.class).forEach(entry::argument);
         of(Row.Head.class).forEach(entry::head);
         of(Row.Entry.class).forEach(entry::entry);
         of(Row.Bracket.class).forEach(row -> bracket(row, true));
         super.visitLabel(begin);
+    }
+
+    private void refuse(Row.Refusal row) {
+        super.visitLdcInsn(row.call());
+        method.fit(row, Row.Refusal.HOOK, NAME).emit(mv);
     }
 
     private <R extends Row.Body> List<R> of(Class<R> kind) {
@@ -76,7 +81,7 @@ final class BodyRewriter extends MethodVisitor {
     private void bracket(Row.Bracket row, boolean enter) {
         if (enter && row.mode() == Row.Mode.INIT) {
             super.visitLdcInsn(method.owner().replace('/', '.'));
-            method.fit(row, row.mode().enter(), CLASS_NAME).emit(mv);
+            method.fit(row, row.mode().enter(), NAME).emit(mv);
         } else {
             method.fit(row, enter ? row.mode().enter() : row.mode().leave(), NOTHING).emit(mv);
         }

@@ -6,6 +6,7 @@ import dev.detsim.agent.cache.JdkCache;
 import dev.detsim.agent.classfile.Relevance;
 import dev.detsim.agent.rewrite.ClassRewriter;
 import dev.detsim.agent.rewrite.HookMethods;
+import dev.detsim.agent.rewrite.Substitutes;
 import dev.detsim.agent.table.RewriteTable;
 import java.lang.instrument.Instrumentation;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ public final class Startup {
 
         RewriteTable table = RewriteTable.product(jar.rewrites());
         Relevance relevance = new Relevance(table);
-        ClassRewriter rewriter = new ClassRewriter(table, new HookMethods(jar.hooks().values()));
+        HookMethods hooks = new HookMethods(jar.hooks().values());
+        ClassRewriter rewriter = new ClassRewriter(table, hooks);
+        DetsimReflection.use(Substitutes.of(table, hooks));
         log.step("table of " + table.rows().size() + " rows");
         JdkCache cache = directory.open(jar.digest(), relevance, rewriter, table, log::step);
         log.step("cache of " + cache.size() + " classes in " + directory);

@@ -26,7 +26,7 @@ final class Duplicates {
             case Row.Entry entry -> entry.hook();
             case Row.Head head -> head.hook();
             case Row.Exit exit -> exit.hook();
-            case Row.Result _, Row.Bracket _ -> "";
+            case Row.Result _, Row.Refusal _, Row.Bracket _ -> "";
         });
     }
 }

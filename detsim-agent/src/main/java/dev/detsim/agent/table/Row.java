@@ -107,6 +107,21 @@ public sealed interface Row {
         }
     }
 
+    /**
+     * The method is refused in a world, under the name by which its callers know it.
+     *
+     * @param call the name, as in Javadoc
+     */
+    record Refusal(Source source, Member target, String call) implements Body {
+        /** What refuses. */
+        public static final Hook HOOK = Hook.parse("DetsimEscapes.refused");
+
+        @Override
+        public String kind() {
+            return "refuse";
+        }
+    }
+
     /** The method's body runs between two hooks, whether it returns or throws. */
     record Bracket(Source source, Member target, Mode mode) implements Body {
         @Override

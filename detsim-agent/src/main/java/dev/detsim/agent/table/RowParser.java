@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the table; {@code rewrites/README.md} describes its syntax. */
 final class RowParser {
-    private static final String KINDS = "set, call, field, after, entry, head, arg, result, exit, real, init";
+    private static final String KINDS = "set, call, field, after, entry, head, arg, result, exit, refuse, real, init";
     private static final String HOOK = "a hook [DetsimHooks.nanoTime]";
 
     private final Map<String, List<Place>> sets = new HashMap<>();
@@ -68,6 +68,7 @@ final class RowParser {
             case "arg" -> argument(source, c);
             case "result" -> new Row.Result(source, body(c), lastHook(c));
             case "exit" -> new Row.Exit(source, method(c), lastHook(c));
+            case "refuse" -> refusal(source, c);
             case "real" -> bracket(source, c, Row.Mode.REAL);
             case "init" -> bracket(source, c, Row.Mode.INIT);
             default -> throw new IllegalArgumentException("[" + c.kind() + "] is no kind of row; expected " + KINDS);
@@ -109,6 +110,13 @@ final class RowParser {
         Member target = method(c);
         int index = Numbers.natural(c.column("the number of the argument, the receiver being 0"));
         return new Row.Argument(source, target, index, lastHook(c));
+    }
+
+    private static Row refusal(Source source, Columns c) {
+        Member target = method(c);
+        String call = c.column("the call's name for a message [java.lang.System.load(String)]");
+        c.options(Set.of());
+        return new Row.Refusal(source, target, call);
     }
 
     private static Row bracket(Source source, Columns c, Row.Mode mode) {

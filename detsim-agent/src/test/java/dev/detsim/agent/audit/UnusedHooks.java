@@ -42,6 +42,7 @@ final class UnusedHooks {
             case Row.Argument argument -> of(argument.hook(), null);
             case Row.Result result -> of(result.hook(), null);
             case Row.Exit exit -> of(exit.hook(), null);
+            case Row.Refusal _ -> of(Row.Refusal.HOOK, null);
             case Row.Bracket bracket -> List.of(bracket.mode().enter(), bracket.mode().leave()).stream();
         };
     }

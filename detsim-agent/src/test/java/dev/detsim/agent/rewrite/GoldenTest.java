@@ -33,6 +33,7 @@ class GoldenTest {
         "result-of      | number           | result S.number(I)J H.moreOf",
         "after          | callsNext        | after S.next(I)I H.more",
         "exit           | accept           | exit S.accept(Ljava/lang/String;)V H.note",
+        "refuse         | accept           | refuse S.accept(Ljava/lang/String;)V dev.detsim.Subject.accept(String)",
         "real           | run              | real S.run(Z)V",
         "init           | <clinit>         | init *.<clinit>()V",
     })

@@ -144,6 +144,24 @@ class KindsTest {
     }
 
     @Test
+    void aRefusedMethodIsRefusedUnderItsNameBeforeAnythingElse() throws Exception {
+        Object subject = subject("""
+                arg S.accept(Ljava/lang/String;)V 1 H.upper
+                refuse S.accept(Ljava/lang/String;)V accept(String)
+                """);
+        TestHooks.CALLS.clear();
+        Rewrites.call(subject, "accept", "x");
+        assertThat(TestHooks.CALLS).containsExactly("refused accept(String)", "accept X");
+    }
+
+    @Test
+    void aConstructorMayBeRefused() throws Exception {
+        Class<?> type = Rewrites.load(Rewrites.rewritten("refuse S.<init>(Ljava/lang/String;)V new"));
+        type.getConstructor(String.class).newInstance("x");
+        assertThat(TestHooks.CALLS).containsExactly("refused new", "body x");
+    }
+
+    @Test
     void bracketsCloseAlsoWhenTheBodyThrows() throws Exception {
         Object subject = subject("real S.run(Z)V");
         TestHooks.CALLS.clear();

@@ -33,7 +33,7 @@ final class Rewrites {
     static ClassRewriter rewriter(String rows) {
         String text = rows.replace("S.", SUBJECT + ".").replace("H.", HOOKS + ".");
         RewriteTable table = RewriteTable.parse(List.of(new TableFile("test.txt", text)));
-        return new ClassRewriter(table, new HookMethods(List.of(classFile(HOOKS), brackets())));
+        return new ClassRewriter(table, new HookMethods(List.of(classFile(HOOKS), brackets(), refusals())));
     }
 
     /** The test's hooks, under the name that brackets use. */
@@ -45,6 +45,14 @@ final class Rewrites {
         }
         writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "enterInitializer", "(Ljava/lang/String;)V", null,
                 null);
+        return writer.toByteArray();
+    }
+
+    /** The same for refusals. */
+    private static byte[] refusals() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V25, Opcodes.ACC_PUBLIC, "java/lang/DetsimEscapes", null, "java/lang/Object", null);
+        writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "refused", "(Ljava/lang/String;)V", null, null);
         return writer.toByteArray();
     }
 
@@ -100,7 +108,9 @@ final class Rewrites {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (owner.equals("java/lang/DetsimHooks")) {
+            if (owner.equals("java/lang/DetsimEscapes")) {
+                super.visitMethodInsn(opcode, HOOKS, name, descriptor, false);
+            } else if (owner.equals("java/lang/DetsimHooks")) {
                 String bracket = name.equals("enterReal") ? "begin" : "end";
                 super.visitMethodInsn(opcode, HOOKS, bracket, descriptor, false);
             } else {

@@ -53,6 +53,10 @@ public final class TestHooks {
         return s.isEmpty();
     }
 
+    public static void refused(String call) {
+        CALLS.add("refused " + call);
+    }
+
     public static Object supply(Object self, Object s) {
         return s == null ? "supplied" : null;
     }

@@ -10,6 +10,10 @@ public final class Escapes {
 
     /** See {@link dev.detsim.Detsim#escape}. */
     public static <T> T run(String why, Callable<T> call) throws Exception {
+        if (why.isBlank()) {
+            throw new IllegalArgumentException("[" + why + "] says nothing; expected the reason why the call may be"
+                    + " real, for the report of the run");
+        }
         return Agents.isPresent() ? InWorld.escape(why, call) : call.call();
     }
 

@@ -2,6 +2,7 @@ package dev.detsim.core.run;
 
 import java.util.List;
 import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
 
 /** What is done once in a JVM before its first world, so that the first world is like the second. */
 final class Jvm {
@@ -43,14 +44,22 @@ final class Jvm {
         }
     }
 
-    /** Does it, once. */
+    /** Does it, once; refuses to go on in a JVM that is not to be trusted. */
     static void prepare() {
-        String failure = DetsimHooks.failure;
-        if (failure != null) {
-            throw new IllegalStateException(
-                    "the detsim agent could not rewrite a class, so that nothing can be simulated: "
-                            + failure);
+        IllegalStateException broken = broken();
+        if (broken != null) {
+            throw broken;
         }
+    }
+
+    /**
+     * Why no run of this JVM can be trusted, or null. The JVM swallows what goes wrong while a class is rewritten and takes
+     * the class as it was, so each world asks when it begins and when it ends.
+     */
+    static @Nullable IllegalStateException broken() {
+        String failure = DetsimHooks.failure;
+        return failure == null ? null : new IllegalStateException(
+                "the detsim agent could not rewrite a class, so that nothing can be simulated: " + failure);
     }
 
     private static void initialize(String name) {

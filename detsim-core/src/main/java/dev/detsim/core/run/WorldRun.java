@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One run, seen by the real thread that waits for its result. Loaded only once the agent is there. */
 final class WorldRun {
@@ -75,10 +76,19 @@ final class WorldRun {
             world.abandon();
         }
         World.End end = world.outcome();
-        Throwable failure = ended ? world.failure()
-                : new StuckError(options.watchdog(), running.thread() + "\n" + running.state());
+        Throwable failure = failure(running);
         return new RunResult(options.seed(), Optional.ofNullable(failure), end.steps(), end.nanos(), end.hash(),
                 world.recording(), new TreeMap<>(end.counters()), ended ? world.leftovers() : List.of(running));
+    }
+
+    /** A class that was not rewritten comes first: whatever else happened may have come of it. */
+    private @Nullable Throwable failure(@Nullable Leftover running) {
+        Throwable broken = Jvm.broken();
+        if (broken != null) {
+            return broken;
+        }
+        return running == null ? world.failure()
+                : new StuckError(options.watchdog(), running.thread() + "\n" + running.state());
     }
 
     /** False if no scheduling point was reached for as long as the watchdog allows. */

@@ -1,6 +1,7 @@
 package dev.detsim.junit.report;
 
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -21,9 +22,16 @@ public final class Fingerprints {
                 ClassDigest.of(roots(type, system)));
     }
 
-    /** HotSpot says "mixed mode, sharing" if it has mapped the archive; the flags only say whether it should. */
-    private static boolean cds(Properties system) {
-        return system.getProperty("java.vm.info", "").contains("sharing");
+    /**
+     * HotSpot says "mixed mode, sharing" if it has mapped the archive; the flags only say whether it should. ZGC takes the
+     * classes from there, and makes the objects itself.
+     */
+    private static String cds(Properties system) {
+        if (!system.getProperty("java.vm.info", "").contains("sharing")) {
+            return "off";
+        }
+        return ManagementFactory.getGarbageCollectorMXBeans().stream().anyMatch(gc -> gc.getName().startsWith("ZGC"))
+                ? "classes" : "on";
     }
 
     private static Stream<Path> roots(Class<?> type, Properties system) {

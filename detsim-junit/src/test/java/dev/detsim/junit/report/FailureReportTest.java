@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FailureReportTest {
-    private static final Fingerprint FINGERPRINT = new Fingerprint("0.1.0", "25.0.3+9-LTS", true, "0a1b2c3d4e5f");
+    private static final Fingerprint FINGERPRINT = new Fingerprint("0.1.0", "25.0.3+9-LTS", "on", "0a1b2c3d4e5f");
     private static final long SECOND = 1_000_000_000;
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FingerprintTest {
-    private final Fingerprint now = new Fingerprint("0.1.0", "25.0.3+9-LTS", true, "0a1b2c3d4e5f");
+    private final Fingerprint now = new Fingerprint("0.1.0", "25.0.3+9-LTS", "on", "0a1b2c3d4e5f");
 
     @Test
     void isOneWord() {

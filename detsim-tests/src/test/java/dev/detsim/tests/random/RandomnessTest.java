@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.security.DrbgParameters;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.Security;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import javax.crypto.KeyGenerator;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,9 +50,10 @@ class RandomnessTest {
         all.put("SecureRandom.generateSeed", () -> new BigInteger(new SecureRandom().generateSeed(8)));
         all.put("UUID", () -> UUID.randomUUID());
         all.put("RandomGenerator", () -> RandomGenerator.getDefault().nextLong());
-        for (String name : List.of("L64X128MixRandom", "L128X256MixRandom", "Xoshiro256PlusPlus", "L32X64MixRandom")) {
-            all.put(name, () -> RandomGenerator.of(name).nextLong());
-        }
+        RandomGeneratorFactory.all().map(RandomGeneratorFactory::name).sorted()
+                .forEach(name -> all.put(name, () -> RandomGenerator.of(name).nextLong()));
+        Security.getAlgorithms("SecureRandom")
+                .forEach(name -> all.put("SecureRandom " + name, () -> SecureRandom.getInstance(name).nextLong()));
         all.put("Collections.shuffle", () -> shuffled(null));
         all.put("Collections.shuffle with a generator", () -> shuffled(new Random()));
         all.put("key", () -> new BigInteger(KeyGenerator.getInstance("AES").generateKey().getEncoded()));

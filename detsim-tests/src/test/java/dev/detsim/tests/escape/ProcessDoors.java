@@ -1,0 +1,54 @@
+package dev.detsim.tests.escape;
+
+import dev.detsim.Node;
+import dev.detsim.Sim;
+import java.util.List;
+import sun.misc.Signal;
+
+/** Processes, signals, and the end of one's own. */
+final class ProcessDoors {
+    private ProcessDoors() {
+    }
+
+    static void add(Cases cases) {
+        cases.put("process-builder", sim -> new ProcessBuilder("true").start());
+        cases.put("process-pipeline", sim -> ProcessBuilder.startPipeline(
+                List.of(new ProcessBuilder("true"), new ProcessBuilder("true"))));
+        cases.put("runtime-exec", sim -> Runtime.getRuntime().exec(new String[] {"true"}));
+        cases.put("process-of", sim -> ProcessHandle.of(1));
+        cases.put("process-all", sim -> ProcessHandle.allProcesses());
+        cases.put("process-children", sim -> ProcessHandle.current().children());
+        cases.put("process-descendants", sim -> ProcessHandle.current().descendants());
+        cases.put("process-parent", sim -> ProcessHandle.current().parent());
+        cases.put("process-info", sim -> ProcessHandle.current().info());
+        cases.put("process-on-exit", sim -> ProcessHandle.current().onExit());
+        cases.put("signal-handle", sim -> Signal.handle(new Signal("USR2"), signal -> {
+        }));
+        cases.put("signal-raise", sim -> {
+            Signal.raise(new Signal("WINCH"));
+            return null;
+        });
+        cases.put("exit", ProcessDoors::exit);
+        cases.put("shutdown-hook", ProcessDoors::hook);
+    }
+
+    private static Object exit(Sim sim) throws Exception {
+        Node one = sim.node("exits").main(() -> System.exit(3)).start();
+        Node other = sim.node("halts").main(() -> Runtime.getRuntime().halt(4)).start();
+        Thread.sleep(1_000);
+        return one.isRunning() + " " + other.isRunning();
+    }
+
+    private static Object hook(Sim sim) throws Exception {
+        StringBuilder ran = new StringBuilder();
+        sim.node("ends").main(() -> {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> ran.append(System.nanoTime())));
+            System.exit(0);
+        }).start();
+        Thread.sleep(1_000);
+        if (ran.isEmpty()) {
+            throw new AssertionError("the hook did not run");
+        }
+        return ran;
+    }
+}
