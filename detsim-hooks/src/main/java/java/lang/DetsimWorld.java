@@ -107,6 +107,9 @@ public abstract class DetsimWorld extends ForkJoinPool {
 
     // environment
 
+    /** The calling process. */
+    public abstract DetsimProcess process();
+
     /** {@code Runtime.availableProcessors}. */
     public abstract int processors();
 
