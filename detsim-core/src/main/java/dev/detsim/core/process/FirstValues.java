@@ -2,10 +2,12 @@ package dev.detsim.core.process;
 
 import java.io.InputStream;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
@@ -30,6 +32,8 @@ final class FirstValues {
         special.put(LOCALE + "FormatLocale", FirstValues::locale);
         special.put("jdk/internal/misc/InnocuousThread.threadNumber", () -> new AtomicInteger(FIRST_NUMBER));
         special.put("jdk/internal/net/http/common/SSLFlowDelegate.scount", () -> new AtomicInteger(FIRST_NUMBER));
+        special.put("sun/net/www/protocol/http/AuthCacheImpl.caches",
+                () -> Collections.synchronizedMap(new WeakHashMap<>()));
         addSecurity();
         addLogging();
     }
@@ -37,7 +41,7 @@ final class FirstValues {
     private void addSecurity() {
         special.put("javax/net/ssl/SSLContext.defaultContext", () -> SSLContext.getInstance("Default"));
         special.put("javax/net/ssl/SSLSocketFactory$DefaultFactoryHolder.defaultFactory", FirstValues::sockets);
-        special.put("javax/net/ssl/SSLServerSocketFactory$DefaultServerFactoryHolder.defaultServerFactory",
+        special.put("javax/net/ssl/SSLServerSocketFactory$DefaultFactoryHolder.defaultFactory",
                 FirstValues::serverSockets);
     }
 
@@ -72,7 +76,7 @@ final class FirstValues {
             case DetsimProcess.SAME -> real;
             case DetsimProcess.NONE -> null;
             case DetsimProcess.COPY -> Jdk.copy(real);
-            case DetsimProcess.NEW -> Jdk.make(real.getClass().getName());
+            case DetsimProcess.NEW -> real == null ? null : Jdk.make(real.getClass().getName());
             default -> special(field);
         };
     }

@@ -150,7 +150,7 @@ public final class Machine implements Node {
 
     private SimThread startThread(Runnable body, String threadName) {
         return world.spawnIn(process, () -> {
-            Thread t = new Thread(null, body, threadName, 0, false);
+            Thread t = new Thread(process.group(), body, threadName, 0, false);
             t.setDaemon(false);
             return world.launch(t);
         });

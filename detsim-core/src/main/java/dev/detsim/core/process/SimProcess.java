@@ -6,6 +6,8 @@ import dev.detsim.core.thread.SimThread;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
@@ -25,7 +27,9 @@ public final class SimProcess extends DetsimProcess implements Owner {
     private ForkJoinPool pool;
     private Supplier<PrintStream> out;
     private Supplier<PrintStream> err;
+    private ThreadGroup group;
     private final Statics statics;
+    private final Map<String, Integer> counters = new TreeMap<>();
     private final long startMillis;
 
     /** The run of a host with this number, 1 for the first, that begins now, in milliseconds since 1970. */
@@ -44,6 +48,19 @@ public final class SimProcess extends DetsimProcess implements Owner {
     @Override
     public void write(String field, Object value) {
         statics.write(field, value);
+    }
+
+    /** The next value, from 0 on, of a counter that names things of this process. */
+    public int count(String counter) {
+        return counters.merge(counter, 1, Integer::sum) - 1;
+    }
+
+    /** The group of its first thread: its parent is the top of the process's groups, as in a JVM of its own. */
+    ThreadGroup group() {
+        if (group == null) {
+            group = new ThreadGroup((ThreadGroup) Jdk.make("java.lang.ThreadGroup"), "main");
+        }
+        return group;
     }
 
     /** Whether the process has read or written a static field that each process has. */
