@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.LogManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSocketFactory;
@@ -56,6 +57,7 @@ final class FirstValues {
     private void addLogging() {
         special.put("java/util/logging/LogManager.manager",
                 () -> Jdk.call("java.util.logging.LogManager", "initLogManager"));
+        special.put("java/util/logging/Logging.logManager", LogManager::getLogManager);
         special.put("java/util/logging/Logger.global", () -> Jdk.make("java.util.logging.Logger", "global"));
     }
 

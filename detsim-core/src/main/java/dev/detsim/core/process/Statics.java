@@ -18,11 +18,24 @@ final class Statics {
     Object read(String field, Object real, int begin) {
         Object value = values.get(field);
         if (value == null) {
-            Object made = first.of(field, real, begin);
+            Object made = make(field, real, begin);
             Object other = values.putIfAbsent(field, made == null ? NULL : made);
             value = other == null ? made : other;
         }
         return value == NULL ? null : value;
+    }
+
+    /**
+     * Like a class initialiser: where the JDK's own initialiser runs in the world, what it needs first is made within it, and
+     * in later worlds outside of it, which must be the same.
+     */
+    private Object make(String field, Object real, int begin) {
+        DetsimHooks.enterInitializer(field);
+        try {
+            return first.of(field, real, begin);
+        } finally {
+            DetsimHooks.exitInitializer();
+        }
     }
 
     void write(String field, Object value) {
