@@ -20,6 +20,12 @@ public interface Node {
     /** What the node runs when it is started: {@code main(String[])} of the class. */
     Node main(Class<?> mainClass, String... args);
 
+    /** A system property of the processes that are started from now on. */
+    Node property(String key, String value);
+
+    /** An environment variable of the processes that are started from now on; beside it they have a fixed few. */
+    Node variable(String name, String value);
+
     /** Starts a process that runs main. */
     Node start();
 

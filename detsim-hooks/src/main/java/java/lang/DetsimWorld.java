@@ -86,7 +86,7 @@ public abstract class DetsimWorld extends ForkJoinPool {
     /** The number in the name of an unnamed thread. */
     public abstract int nextThreadNumber();
 
-    /** The next value of the world's own copy of a counter that the JDK shares: {@code counter} is what names it. */
+    /** The next value of the calling process's copy of a counter that the JDK shares: {@code counter} is what names it. */
     public abstract int count(String counter);
 
     // time
@@ -106,6 +106,9 @@ public abstract class DetsimWorld extends ForkJoinPool {
     public abstract int hashFor(Class<?> type);
 
     // environment
+
+    /** The calling process. */
+    public abstract DetsimProcess process();
 
     /** {@code Runtime.availableProcessors}. */
     public abstract int processors();

@@ -3,6 +3,7 @@ package dev.detsim.agent.rewrite;
 import dev.detsim.agent.table.Hook;
 import dev.detsim.agent.table.RewriteTable;
 import dev.detsim.agent.table.Row;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
@@ -12,6 +13,8 @@ import org.objectweb.asm.Type;
 
 /** Rewrites what a method calls, names in constants, and reads. */
 final class SiteRewriter extends MethodVisitor {
+    private static final Type STRING = Type.getType(String.class);
+
     private final RewriteTable table;
     private final MethodContext method;
     private int extraStack;
@@ -62,15 +65,48 @@ final class SiteRewriter extends MethodVisitor {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-        super.visitFieldInsn(opcode, owner, name, descriptor);
-        if (opcode != Opcodes.GETSTATIC) {
-            return;
+        if (opcode == Opcodes.PUTSTATIC) {
+            owned(owner, name, descriptor).forEach(this::write);
         }
+        super.visitFieldInsn(opcode, owner, name, descriptor);
+        if (opcode == Opcodes.GETSTATIC) {
+            read(owner, name, descriptor);
+        }
+    }
+
+    private void read(String owner, String name, String descriptor) {
         for (Row.Site row : table.sites(name)) {
             if (row instanceof Row.Field && row.names(owner, name, descriptor) && isInScope(row)) {
                 onValue(row, Type.getType(descriptor));
             }
         }
+        for (Row.Own row : owned(owner, name, descriptor)) {
+            Type type = Type.getType(descriptor);
+            ownValue(row, row.hook(), HookCall.Shape.of(type, type, STRING));
+        }
+    }
+
+    /** The rows for a field whose value belongs to the process, except in the initialiser of its class. */
+    private List<Row.Own> owned(String owner, String name, String descriptor) {
+        boolean initializer = method.name().equals("<clinit>") && method.owner().equals(owner);
+        return initializer ? List.of()
+                : table.sites(name).stream().filter(row -> row.names(owner, name, descriptor))
+                        .filter(Row.Own.class::isInstance).map(Row.Own.class::cast).toList();
+    }
+
+    /** On the stack is what is to be written; the field is written in any case, if need be with what stood there. */
+    private void write(Row.Own row) {
+        Type type = Type.getType(row.target().descriptor());
+        super.visitFieldInsn(Opcodes.GETSTATIC, row.target().owner(), row.target().name(), type.getDescriptor());
+        ownValue(row, row.write(), HookCall.Shape.of(type, type, type, STRING));
+    }
+
+    private void ownValue(Row.Own row, Hook hook, HookCall.Shape shape) {
+        method.applied().accept(row);
+        HookCall call = method.fit(row, hook, shape);
+        super.visitLdcInsn(row.key());
+        call.emit(mv);
+        extraStack = Math.max(extraStack, shape.parameters().size() - 1);
     }
 
     @Override

@@ -59,6 +59,35 @@ public sealed interface Row {
         }
     }
 
+    /**
+     * The static field has a value in each process: what is read goes through the hook, what is written through another
+     * one, both of which are given the field's name. The initialiser of its class has the field itself.
+     */
+    record Own(Source source, Member target, Hook hook, Scope scope) implements Site {
+        private static final Hook WRITE = Hook.parse("DetsimStatics.write");
+        private static final Hook WRITE_FLAG = Hook.parse("DetsimStatics.writeFlag");
+        private static final Hook WRITE_NUMBER = Hook.parse("DetsimStatics.writeNumber");
+
+        @Override
+        public String kind() {
+            return "own";
+        }
+
+        /** The field as the hooks are told of it. */
+        public String key() {
+            return target().owner() + '.' + target().name();
+        }
+
+        /** Takes what is to be written and what stands there, and returns what shall stand there. */
+        public Hook write() {
+            return switch (target().descriptor()) {
+                case "Z" -> WRITE_FLAG;
+                case "I" -> WRITE_NUMBER;
+                default -> WRITE;
+            };
+        }
+    }
+
     /** The result of a call goes through the hook. */
     record After(Source source, Member target, Hook hook, Scope scope) implements Site {
         @Override

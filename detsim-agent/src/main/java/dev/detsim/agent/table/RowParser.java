@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the table; {@code rewrites/README.md} describes its syntax. */
 final class RowParser {
-    private static final String KINDS = "set, call, field, after, entry, head, arg, result, exit, refuse, real, init";
+    private static final String KINDS = "set, call, field, own, after, entry, head, arg, result, exit, refuse, real, init";
     private static final String HOOK = "a hook [DetsimHooks.nanoTime]";
 
     private final Map<String, List<Place>> sets = new HashMap<>();
@@ -62,6 +62,7 @@ final class RowParser {
         return switch (c.kind()) {
             case "call" -> call(source, c);
             case "field" -> field(source, c);
+            case "own" -> own(source, c);
             case "after" -> after(source, c);
             case "entry" -> entry(source, c);
             case "head" -> new Row.Head(source, body(c), lastHook(c));
@@ -85,12 +86,28 @@ final class RowParser {
     }
 
     private Row field(Source source, Columns c) {
+        Member target = staticField(c);
+        Hook hook = hook(c);
+        return new Row.Field(source, target, hook, scope(c.options(Set.of("in", "except"))));
+    }
+
+    private static Member staticField(Columns c) {
         Member target = Member.parse(c.column(Member.EXPECTED));
         if (target.isMethod()) {
             throw new IllegalArgumentException("[" + target + "] is a method; expected a field");
         }
-        Hook hook = hook(c);
-        return new Row.Field(source, target, hook, scope(c.options(Set.of("in", "except"))));
+        return target;
+    }
+
+    /** A value in some places and another one in others would be two fields: there is no scope. */
+    private Row own(Source source, Columns c) {
+        Member target = staticField(c);
+        if ("JDFBCS".contains(target.descriptor())) {
+            throw new IllegalArgumentException(
+                    "[" + target + "] has a type that rows of kind own do not know; expected a"
+                            + " reference, an int or a boolean");
+        }
+        return new Row.Own(source, target, lastHook(c), scope(Map.of()));
     }
 
     private Row after(Source source, Columns c) {

@@ -70,6 +70,25 @@ class KindsTest {
     }
 
     @Test
+    void aFieldOfTheProcessIsReadAndWrittenThroughHooksButNotByItsInitialiser() throws Exception {
+        Object subject = subject("own S.name:Ljava/lang/String; H.own");
+        TestHooks.CALLS.clear();
+        assertThat(Rewrites.call(subject, "field")).isEqualTo("field of Subject.name");
+        Rewrites.call(subject, "setField", "new");
+        assertThat(TestHooks.CALLS).containsExactly("write new over field to Subject.name");
+        assertThat(Rewrites.call(subject, "field")).isEqualTo("new! of Subject.name");
+    }
+
+    @Test
+    void aNumberOfTheProcessIsToo() throws Exception {
+        Object subject = subject("own S.count:I H.ownNumber");
+        TestHooks.CALLS.clear();
+        assertThat(Rewrites.call(subject, "count")).isEqualTo(100);
+        assertThat(TestHooks.CALLS).containsExactly("write 101 over 0");
+        assertThat(Rewrites.call(subject, "count")).isEqualTo(100);
+    }
+
+    @Test
     void aGuardedEntryTakesOverIfTheGuardSaysSo() throws Exception {
         Object subject = subject("entry S.compute(IJ)I H.instead if=H.guard");
         assertThat(Rewrites.call(subject, "compute", 5, 3L)).isEqualTo(8);

@@ -20,6 +20,7 @@ import org.objectweb.asm.util.TraceMethodVisitor;
 /** Rewrites {@link Subject} by some rows, in which {@code S} is its name and {@code H} that of the hooks. */
 final class Rewrites {
     private static final String SUBJECT = Subject.class.getName().replace('.', '/');
+    private static final String STATICS = "java/lang/DetsimStatics";
     private static final String HOOKS = TestHooks.class.getName().replace('.', '/');
 
     private Rewrites() {
@@ -33,7 +34,8 @@ final class Rewrites {
     static ClassRewriter rewriter(String rows) {
         String text = rows.replace("S.", SUBJECT + ".").replace("H.", HOOKS + ".");
         RewriteTable table = RewriteTable.parse(List.of(new TableFile("test.txt", text)));
-        return new ClassRewriter(table, new HookMethods(List.of(classFile(HOOKS), brackets(), refusals())));
+        List<byte[]> hooks = List.of(classFile(HOOKS), brackets(), refusals(), statics());
+        return new ClassRewriter(table, new HookMethods(hooks));
     }
 
     /** The test's hooks, under the name that brackets use. */
@@ -53,6 +55,18 @@ final class Rewrites {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V25, Opcodes.ACC_PUBLIC, "java/lang/DetsimEscapes", null, "java/lang/Object", null);
         writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "refused", "(Ljava/lang/String;)V", null, null);
+        return writer.toByteArray();
+    }
+
+    /** The hooks that write fields of processes, likewise. */
+    private static byte[] statics() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V25, Opcodes.ACC_PUBLIC, STATICS, null, "java/lang/Object", null);
+        writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "write",
+                "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/String;)Ljava/lang/Object;", null, null);
+        writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "writeFlag", "(ZZLjava/lang/String;)Z", null, null);
+        writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "writeNumber", "(IILjava/lang/String;)I", null,
+                null);
         return writer.toByteArray();
     }
 
@@ -113,6 +127,8 @@ final class Rewrites {
             } else if (owner.equals("java/lang/DetsimHooks")) {
                 String bracket = name.equals("enterReal") ? "begin" : "end";
                 super.visitMethodInsn(opcode, HOOKS, bracket, descriptor, false);
+            } else if (owner.equals(STATICS)) {
+                super.visitMethodInsn(opcode, HOOKS, name, descriptor, false);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             }

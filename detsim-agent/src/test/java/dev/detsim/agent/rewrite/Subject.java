@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 /** The class that the tests rewrite: a method or two for each kind of row. */
 public class Subject {
     static String name = "field";
+    static int count;
 
     public Subject() {
         this("default");
@@ -58,6 +59,14 @@ public class Subject {
 
     public String field() {
         return name;
+    }
+
+    public void setField(String value) {
+        name = value;
+    }
+
+    public int count() {
+        return count++;
     }
 
     public int compute(int i, long j) {

@@ -37,6 +37,24 @@ public final class TestHooks {
         return "hooked " + value;
     }
 
+    public static Object own(Object value, String field) {
+        return value + " of " + field.substring(field.lastIndexOf('/') + 1);
+    }
+
+    public static Object write(Object value, Object real, String field) {
+        CALLS.add("write " + value + " over " + real + " to " + field.substring(field.lastIndexOf('/') + 1));
+        return value + "!";
+    }
+
+    public static int ownNumber(int value, String field) {
+        return value + 100;
+    }
+
+    public static int writeNumber(int value, int real, String field) {
+        CALLS.add("write " + value + " over " + real);
+        return real;
+    }
+
     public static boolean guard() {
         return taken;
     }

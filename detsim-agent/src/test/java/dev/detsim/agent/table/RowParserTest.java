@@ -67,6 +67,7 @@ class RowParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "own a/B.c:J H.c                | [a/B.c:J] has a type that rows of kind own do not know; expected a",
         "cal a/B.c()V H.c               | [cal] is no kind of row; expected set, call,",
         "call a/B.c() H.c               | [a/B.c()] is no member; expected a method [java/lang/System.nanoTime()J]",
         "call a/B.c(Q)V H.c             | [a/B.c(Q)V] is no member",

@@ -11,11 +11,13 @@ import java.lang.reflect.Modifier;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 /** A node: a host, and the process that runs on it at the moment. */
 public final class Machine implements Node {
     private final World world;
     private final Host host;
+    private final Settings settings;
     private SimProcess process;
     private int incarnations;
     private Main main;
@@ -23,9 +25,14 @@ public final class Machine implements Node {
     Machine(World world, Host host) {
         this.world = world;
         this.host = host;
+        settings = new Settings(host.name());
         if (host.number() == 0) {
-            process = new SimProcess(host, ++incarnations);
+            process = newProcess();
         }
+    }
+
+    private SimProcess newProcess() {
+        return new SimProcess(host, ++incarnations, settings, TimeUnit.NANOSECONDS.toMillis(world.instant()));
     }
 
     /** The machine. */
@@ -65,6 +72,18 @@ public final class Machine implements Node {
         return main(() -> invoke(method, args.clone()));
     }
 
+    @Override
+    public Node property(String key, String value) {
+        settings.property(key, value);
+        return this;
+    }
+
+    @Override
+    public Node variable(String name, String value) {
+        settings.variable(name, value);
+        return this;
+    }
+
     private static Method mainMethod(Class<?> mainClass) {
         try {
             Method m = mainClass.getDeclaredMethod("main", String[].class);
@@ -101,7 +120,7 @@ public final class Machine implements Node {
         if (isRunning()) {
             throw new IllegalStateException("node [" + name() + "] runs already: kill it first, or restart it");
         }
-        process = new SimProcess(host, ++incarnations);
+        process = newProcess();
         note("started, run " + incarnations);
         startMain(() -> runMain(main));
         return this;
@@ -131,7 +150,7 @@ public final class Machine implements Node {
 
     private SimThread startThread(Runnable body, String threadName) {
         return world.spawnIn(process, () -> {
-            Thread t = new Thread(null, body, threadName, 0, false);
+            Thread t = new Thread(process.group(), body, threadName, 0, false);
             t.setDaemon(false);
             return world.launch(t);
         });

@@ -6,11 +6,15 @@ import dev.detsim.core.thread.SimThread;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /** One run of a node: its threads, and what they share. */
-public final class SimProcess implements Owner {
+public final class SimProcess extends DetsimProcess implements Owner {
+    private static final int FIRST_PID = 1000;
+    private static final int PIDS_A_HOST = 1000;
     private final Host host;
     private final int incarnation;
     /** Threads that could run while the process is paused, in the order in which they became ready. */
@@ -23,11 +27,60 @@ public final class SimProcess implements Owner {
     private ForkJoinPool pool;
     private Supplier<PrintStream> out;
     private Supplier<PrintStream> err;
+    private ThreadGroup group;
+    private final Statics statics;
+    private final Map<String, Integer> counters = new TreeMap<>();
+    private final long startMillis;
 
-    /** The run of a host with this number, 1 for the first. */
-    public SimProcess(Host host, int incarnation) {
+    /** The run of a host with this number, 1 for the first, that begins now, in milliseconds since 1970. */
+    SimProcess(Host host, int incarnation, Settings settings, long startMillis) {
         this.host = host;
         this.incarnation = incarnation;
+        this.startMillis = startMillis;
+        statics = new Statics(new FirstValues(this, settings.copy()));
+    }
+
+    @Override
+    public Object read(String field, Object real, int begin) {
+        return statics.read(field, real, begin);
+    }
+
+    @Override
+    public void write(String field, Object value) {
+        statics.write(field, value);
+    }
+
+    /** The next value, from 0 on, of a counter that names things of this process. */
+    public int count(String counter) {
+        return counters.merge(counter, 1, Integer::sum) - 1;
+    }
+
+    /** The group of its first thread: its parent is the top of the process's groups, as in a JVM of its own. */
+    ThreadGroup group() {
+        if (group == null) {
+            group = new ThreadGroup((ThreadGroup) Jdk.make("java.lang.ThreadGroup"), "main");
+        }
+        return group;
+    }
+
+    /** Whether the process has read or written a static field that each process has. */
+    boolean uses(String field) {
+        return statics.has(field);
+    }
+
+    @Override
+    public long pid() {
+        return FIRST_PID + (long) PIDS_A_HOST * host.number() + incarnation;
+    }
+
+    @Override
+    public String hostName() {
+        return host.name();
+    }
+
+    @Override
+    public long startMillis() {
+        return startMillis;
     }
 
     @Override

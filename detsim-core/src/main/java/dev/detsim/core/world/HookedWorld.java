@@ -10,8 +10,6 @@ import dev.detsim.core.trace.Kind;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +21,7 @@ final class HookedWorld extends World {
     /** {@code System.nanoTime} at the start of each world. */
     private static final long NANO_ORIGIN = 1_000_000_000L;
     private static final int PROCESSORS = 4;
+    private static final String THREADS = "thread";
     /** A dead thread that spins on is in a loop of its own: those of the JDK's locks, which must not fail, are shorter. */
     private static final int MOST_DEAD_SPINS = 1 << 14;
     private static final AtomicLong WORLDS = new AtomicLong();
@@ -30,10 +29,8 @@ final class HookedWorld extends World {
     private final Hashes hashes;
     private final Output output = new Output(this);
     private final ProcessKilled death = new ProcessKilled();
-    private final Map<String, Integer> jdkCounters = new TreeMap<>();
     private final List<Object> retained = new ArrayList<>();
     private long nextThreadId = DetsimThreads.idBase(WORLDS.incrementAndGet());
-    private int nextThreadNumber;
 
     HookedWorld(RunOptions options, Runnable onEnd) {
         super(options, onEnd);
@@ -182,12 +179,12 @@ final class HookedWorld extends World {
 
     @Override
     public int nextThreadNumber() {
-        return nextThreadNumber++;
+        return process().count(THREADS);
     }
 
     @Override
     public int count(String counter) {
-        return jdkCounters.merge(counter, 1, Integer::sum) - 1;
+        return process().count(counter);
     }
 
     @Override

@@ -249,7 +249,7 @@ public abstract class World extends DetsimWorld implements HasInbox {
     }
 
     /** The virtual wall clock, in nanoseconds since 1970; reading it takes no time. */
-    long instant() {
+    public long instant() {
         return EPOCH_NANOS + scheduler.now();
     }
 
@@ -297,6 +297,7 @@ public abstract class World extends DetsimWorld implements HasInbox {
     }
 
     /** The process of the caller; in the loop the one that threads are being made for. */
+    @Override
     public SimProcess process() {
         SimThread t = running();
         return spawning != null ? spawning : t != null ? t.process : machines.test();

@@ -22,6 +22,16 @@ public record FakeNode(String name) implements Node {
     }
 
     @Override
+    public Node property(String key, String value) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Node variable(String name, String value) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Node start() {
         throw new UnsupportedOperationException();
     }
