@@ -16,15 +16,17 @@ import java.util.concurrent.Callable;
 public final class Machine implements Node {
     private final World world;
     private final Host host;
+    private final DetsimStaticState body;
     private SimProcess process;
     private int incarnations;
     private Main main;
 
-    Machine(World world, Host host) {
+    Machine(World world, Host host, DetsimStaticState body) {
         this.world = world;
         this.host = host;
+        this.body = body;
         if (host.number() == 0) {
-            process = new SimProcess(host, ++incarnations);
+            process = new SimProcess(host, ++incarnations, body);
         }
     }
 
@@ -101,7 +103,7 @@ public final class Machine implements Node {
         if (isRunning()) {
             throw new IllegalStateException("node [" + name() + "] runs already: kill it first, or restart it");
         }
-        process = new SimProcess(host, ++incarnations);
+        process = new SimProcess(host, ++incarnations, body.beside());
         note("started, run " + incarnations);
         startMain(() -> runMain(main));
         return this;

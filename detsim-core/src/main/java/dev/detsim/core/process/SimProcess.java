@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 public final class SimProcess implements Owner {
     private final Host host;
     private final int incarnation;
+    private final DetsimStaticState statics;
     /** Threads that could run while the process is paused, in the order in which they became ready. */
     private final List<SimThread> held = new ArrayList<>();
     private final List<Thread> shutdownHooks = new ArrayList<>();
@@ -25,9 +26,15 @@ public final class SimProcess implements Owner {
     private Supplier<PrintStream> err;
 
     /** The run of a host with this number, 1 for the first. */
-    public SimProcess(Host host, int incarnation) {
+    public SimProcess(Host host, int incarnation, DetsimStaticState statics) {
         this.host = host;
         this.incarnation = incarnation;
+        this.statics = statics;
+    }
+
+    /** Its static state. */
+    public DetsimStaticState statics() {
+        return statics;
     }
 
     @Override
