@@ -84,6 +84,7 @@ final class DetsimVirtualThreadKernel extends DetsimKernel {
         carrier.current = c;
         carrier.facade = c.facade;
         carrier.inside = carrier.home;
+        carrier.statics = c.statics;
         U.putInt(carrier, PROBE, c.probe);
     }
 

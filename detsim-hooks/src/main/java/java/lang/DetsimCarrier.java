@@ -15,6 +15,8 @@ public final class DetsimCarrier extends Thread {
     public DetsimContinuation current;
     /** The platform thread that the mounted one stands for, or null. */
     public Thread facade;
+    /** The process whose static state the running code sees. */
+    public DetsimStaticState statics = DetsimStaticState.OUTSIDE;
     /** Nesting of real mode. */
     int real;
     /** What {@link #inside} was when real mode began. */
@@ -56,15 +58,18 @@ public final class DetsimCarrier extends Thread {
         current = null;
         facade = null;
         inside = null;
+        statics = DetsimStaticState.OUTSIDE;
     }
 
-    /** Lets hooks see the world while the loop runs code of the test (invariants). */
-    public void enterWorld() {
+    /** Lets hooks see the world while the loop runs code of the test (invariants), or code for a process. */
+    public void enterWorld(DetsimStaticState process) {
         inside = home;
+        statics = process;
     }
 
     /** Undoes {@link #enterWorld}. */
     public void exitWorld() {
         inside = null;
+        statics = DetsimStaticState.OUTSIDE;
     }
 }

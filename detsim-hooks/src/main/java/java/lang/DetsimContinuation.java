@@ -16,17 +16,21 @@ public abstract class DetsimContinuation extends Continuation {
     public boolean maskedInterrupt;
     /** Set when its process was killed: it unwinds and has no effect any more. */
     public boolean dead;
+    /** The process whose static state it sees. */
+    public DetsimStaticState statics;
     /** The random probe of the thread; a virtual thread's is its carrier's, so that it is set at each mount. */
     public final int probe;
     final VirtualThread vehicle;
 
     /** To be called from {@link DetsimWorld#adopt} only. */
-    protected DetsimContinuation(DetsimWorld world, Thread vehicle, Runnable target, int number, int probe) {
+    protected DetsimContinuation(DetsimWorld world, Thread vehicle, Runnable target, int number, int probe,
+            DetsimStaticState statics) {
         super(VirtualThread.continuationScope(), target);
         this.world = world;
         this.vehicle = (VirtualThread) vehicle;
         this.number = number;
         this.probe = probe;
+        this.statics = statics;
     }
 
     /** The virtual thread. */

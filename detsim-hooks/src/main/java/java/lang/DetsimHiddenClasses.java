@@ -1,7 +1,6 @@
 package java.lang;
 
 import java.security.ProtectionDomain;
-import java.util.function.BiFunction;
 import jdk.internal.access.JavaLangAccess;
 
 /** Hidden classes: the VM shows them to no transformer, so they are rewritten where they are defined. */
@@ -11,11 +10,17 @@ public final class DetsimHiddenClasses {
     private DetsimHiddenClasses() {
     }
 
+    /** What the agent does with them. */
+    public interface Rewriter {
+        /** The rewritten class file, or null if nothing changes. */
+        byte[] rewrite(ClassLoader loader, String name, byte[] classFile);
+    }
+
     /** {@code JavaLangAccess.defineClass} as {@code Lookup.ClassDefiner} calls it. */
     public static Class<?> define(JavaLangAccess access, ClassLoader loader, Class<?> lookup, String name,
             byte[] classFile,
             ProtectionDomain domain, boolean initialize, int flags, Object data) {
-        byte[] bytes = (flags & HIDDEN) == 0 || isOfJdk(name) ? classFile : rewritten(name, classFile);
+        byte[] bytes = (flags & HIDDEN) == 0 || isOfJdk(name) ? classFile : rewritten(loader, name, classFile);
         return access.defineClass(loader, lookup, name, bytes, domain, initialize, flags, data);
     }
 
@@ -24,14 +29,14 @@ public final class DetsimHiddenClasses {
         return name.startsWith("java/lang/invoke/") || name.contains("$$Lambda");
     }
 
-    private static byte[] rewritten(String name, byte[] classFile) {
-        BiFunction<String, byte[], byte[]> rewriter = DetsimHooks.hiddenClassRewriter;
+    private static byte[] rewritten(ClassLoader loader, String name, byte[] classFile) {
+        Rewriter rewriter = DetsimHooks.hiddenClassRewriter;
         if (rewriter == null) {
             return classFile;
         }
         DetsimHooks.enterReal();
         try {
-            byte[] changed = rewriter.apply(name, classFile);
+            byte[] changed = rewriter.rewrite(loader, name, classFile);
             return changed == null ? classFile : changed;
         } finally {
             DetsimHooks.exitReal();

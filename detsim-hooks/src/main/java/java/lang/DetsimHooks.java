@@ -1,6 +1,5 @@
 package java.lang;
 
-import java.util.function.BiFunction;
 import jdk.internal.misc.VM;
 import jdk.internal.vm.Continuation;
 
@@ -11,10 +10,9 @@ public final class DetsimHooks {
     /** What went wrong while a class was rewritten, or null: no world may run then. Set by the agent. */
     public static volatile String failure;
     /**
-     * Rewrites a hidden class, which no transformer is shown: name and class file to the rewritten class file, or null if
-     * nothing changes. To be called in real mode. Set by the agent.
+     * Rewrites hidden classes, which no transformer is shown. To be called in real mode. Set by the agent.
      */
-    public static volatile BiFunction<String, byte[], byte[]> hiddenClassRewriter;
+    public static volatile DetsimHiddenClasses.Rewriter hiddenClassRewriter;
 
     private DetsimHooks() {
     }

@@ -21,7 +21,17 @@ public final class CachedModules {
         return name != null && module.getLayer() == ModuleLayer.boot() && contains(name);
     }
 
+    /** Whether a module is a part of the JDK. */
+    public static boolean isOfJdk(Module module) {
+        String name = module.getName();
+        return name != null && module.getLayer() == ModuleLayer.boot() && isOfJdk(name);
+    }
+
+    private static boolean isOfJdk(String name) {
+        return name.startsWith("java.") || name.startsWith("jdk.");
+    }
+
     static boolean contains(String name) {
-        return (name.startsWith("java.") || name.startsWith("jdk.")) && !LEFT_OUT.contains(name);
+        return isOfJdk(name) && !LEFT_OUT.contains(name);
     }
 }

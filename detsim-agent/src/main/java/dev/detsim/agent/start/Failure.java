@@ -1,5 +1,6 @@
 package dev.detsim.agent.start;
 
+import dev.detsim.agent.AgentException;
 import dev.detsim.agent.rewrite.RewriteException;
 
 /**
@@ -11,8 +12,16 @@ final class Failure {
     }
 
     static void record(String className, Throwable failure) {
-        String message = failure instanceof RewriteException ? String.valueOf(failure.getMessage())
-                : "class [" + className + "] cannot be rewritten: " + failure;
+        record(failure instanceof RewriteException ? String.valueOf(failure.getMessage())
+                : "class [" + className + "] cannot be rewritten: " + failure);
+    }
+
+    /** A mistake of the user's that was found too late to stop the JVM. */
+    static void record(AgentException mistake) {
+        record(String.valueOf(mistake.getMessage()));
+    }
+
+    private static void record(String message) {
         System.err.println("detsim: " + message);
         if (DetsimHooks.failure == null) {
             DetsimHooks.failure = message;

@@ -42,7 +42,7 @@ final class Retransformation {
             return false;
         }
         return CachedModules.contains(loaded.getModule()) ? cache.knows(name) || name.startsWith(IMMUTABLE)
-                : isConcerned(name, loaded);
+                : DetsimClasses.on && loaded.getClassLoader() != null || isConcerned(name, loaded);
     }
 
     /** A class whose class file cannot be had is looked at by the transformer. */

@@ -5,6 +5,7 @@ import dev.detsim.agent.cache.JdkCache;
 import dev.detsim.agent.classfile.Relevance;
 import dev.detsim.agent.rewrite.ClassRewriter;
 import dev.detsim.agent.rewrite.ClassRewriter.Rewritten;
+import dev.detsim.agent.statics.Statics;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class Rewriting implements ClassFileTransformer {
     private final Relevance relevance;
     private final ClassRewriter rewriter;
     private final Log log;
+    private volatile @Nullable Statics statics;
     private volatile boolean starting = true;
 
     Rewriting(JdkCache cache, Relevance relevance, ClassRewriter rewriter, Log log) {
@@ -22,6 +24,11 @@ final class Rewriting implements ClassFileTransformer {
         this.relevance = relevance;
         this.rewriter = rewriter;
         this.log = log;
+    }
+
+    /** From now on the static state of the application's classes belongs to the running process. */
+    void separate(Statics rewriter) {
+        statics = rewriter;
     }
 
     /** From now on a redefinition is somebody else's, whose class file is not the JDK's own. */
@@ -37,7 +44,7 @@ final class Rewriting implements ClassFileTransformer {
         }
         try {
             return CachedModules.contains(module) ? ofJdk(name, redefined != null, classFile)
-                    : relevance.concernsApplication(name, classFile) ? rewrite(name, classFile) : null;
+                    : ofApplication(loader, name, redefined != null, domain, classFile);
         } catch (Throwable e) {
             Failure.record(name, e);
             return null;
@@ -45,12 +52,16 @@ final class Rewriting implements ClassFileTransformer {
     }
 
     /** Hidden classes, which no transformer is shown, are brought here by a hook. */
-    byte @Nullable [] hidden(String name, byte[] classFile) {
+    byte @Nullable [] hidden(@Nullable ClassLoader loader, String name, byte[] classFile) {
         if (Untouched.contains(name)) {
             return null;
         }
         try {
-            return relevance.concerns(name, classFile) ? rewrite(name, classFile) : null;
+            Statics rewriter = statics;
+            byte[] own = rewriter == null ? null : rewriter.rewriteHidden(loader, name, classFile);
+            byte[] current = own == null ? classFile : own;
+            byte[] byTable = relevance.concerns(name, current) ? rewrite(name, current) : null;
+            return byTable == null ? own : byTable;
         } catch (Throwable e) {
             Failure.record(name, e);
             return null;
@@ -65,6 +76,15 @@ final class Rewriting implements ClassFileTransformer {
         boolean original = redefined ? starting && cache.knows(name) : cache.isOriginal(name, classFile);
         return original ? log.changed(name, cache.rewritten(name))
                 : relevance.concerns(name, classFile) ? rewrite(name, classFile) : null;
+    }
+
+    private byte @Nullable [] ofApplication(@Nullable ClassLoader loader, String name, boolean redefined,
+            @Nullable ProtectionDomain domain, byte[] classFile) {
+        Statics own = statics;
+        byte[] changed = own == null ? null : own.rewrite(loader, name, redefined, domain, classFile);
+        byte[] current = changed == null ? classFile : changed;
+        byte[] byTable = relevance.concernsApplication(name, current) ? rewrite(name, current) : null;
+        return byTable != null || changed == null ? byTable : log.changed(name, changed);
     }
 
     private byte @Nullable [] rewrite(String name, byte[] classFile) {

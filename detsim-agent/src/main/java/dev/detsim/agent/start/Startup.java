@@ -44,7 +44,11 @@ public final class Startup {
         log.step("table of " + table.rows().size() + " rows");
         JdkCache cache = directory.open(jar.digest(), relevance, rewriter, table, log::step);
         log.step("cache of " + cache.size() + " classes in " + directory);
-        install(instrumentation, new Rewriting(cache, relevance, rewriter, log), cache, relevance, log);
+        Rewriting rewriting = new Rewriting(cache, relevance, rewriter, log);
+        if (isSimulationInProspect(options)) {
+            rewriting.separate(Prospect.begin(instrumentation));
+        }
+        install(instrumentation, rewriting, cache, relevance, log);
         DetsimKernel.install(jar.hooks().get(HookClasses.KERNEL));
         log.step("kernel");
     }
@@ -61,6 +65,11 @@ public final class Startup {
         log.step("retransformed " + classes + " loaded classes");
         ClassHashes.settle(instrumentation);
         log.step("hashes of the classes loaded meanwhile");
+    }
+
+    /** Not in a JVM that could not run one: there classes stay as they are, and cost nothing. */
+    private static boolean isSimulationInProspect(AgentOptions options) {
+        return options.statics().orElseGet(() -> ClassLoader.getSystemResource("dev/detsim/Sim.class") != null);
     }
 
     private static void stopAfterFailure() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the table; {@code rewrites/README.md} describes its syntax. */
 final class RowParser {
-    private static final String KINDS = "set, call, field, own, after, entry, head, arg, result, exit, refuse, real, init";
+    private static final String KINDS =
+            "set, call, field, own, after, entry, head, arg, result, exit, refuse, real, init";
     private static final String HOOK = "a hook [DetsimHooks.nanoTime]";
 
     private final Map<String, List<Place>> sets = new HashMap<>();

@@ -18,21 +18,24 @@ public final class Machine implements Node {
     private final World world;
     private final Host host;
     private final Settings settings;
+    private final DetsimStaticState body;
     private SimProcess process;
     private int incarnations;
     private Main main;
 
-    Machine(World world, Host host) {
+    Machine(World world, Host host, DetsimStaticState body) {
         this.world = world;
         this.host = host;
+        this.body = body;
         settings = new Settings(host.name());
         if (host.number() == 0) {
-            process = newProcess();
+            process = newProcess(body);
         }
     }
 
-    private SimProcess newProcess() {
-        return new SimProcess(host, ++incarnations, settings, TimeUnit.NANOSECONDS.toMillis(world.instant()));
+    private SimProcess newProcess(DetsimStaticState statics) {
+        return new SimProcess(host, ++incarnations, statics, settings,
+                TimeUnit.NANOSECONDS.toMillis(world.instant()));
     }
 
     /** The machine. */
@@ -120,7 +123,7 @@ public final class Machine implements Node {
         if (isRunning()) {
             throw new IllegalStateException("node [" + name() + "] runs already: kill it first, or restart it");
         }
-        process = newProcess();
+        process = newProcess(body.beside());
         note("started, run " + incarnations);
         startMain(() -> runMain(main));
         return this;

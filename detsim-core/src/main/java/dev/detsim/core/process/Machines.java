@@ -13,19 +13,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The nodes of a world, in the order of their numbers. Number 0 is the node of the test's body. */
 public final class Machines {
     private static final String TEST = "test";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
     private final World world;
+    private final DetsimStaticState statics;
     private final List<Machine> all = new ArrayList<>();
     private final Map<String, Machine> byName = new LinkedHashMap<>();
     private final Map<InetAddress, Machine> byAddress = new LinkedHashMap<>();
 
-    /** With the node of the test's body. */
-    public Machines(World world) {
+    /** With the node of the test's body, whose process has the statics of the class {@code host} for all. */
+    public Machines(World world, @Nullable String host) {
         this.world = world;
+        statics = DetsimStaticState.ofBody(host);
         add(TEST, address(0, TEST));
     }
 
@@ -99,7 +102,7 @@ public final class Machines {
                     + "] is taken by node [" + byAddress.get(address).name()
                     + "]: give each node an address of its own");
         }
-        Machine m = new Machine(world, new Host(all.size(), name, address));
+        Machine m = new Machine(world, new Host(all.size(), name, address), statics);
         all.add(m);
         byName.put(name, m);
         byAddress.put(address, m);

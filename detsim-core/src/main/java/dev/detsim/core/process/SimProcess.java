@@ -17,6 +17,7 @@ public final class SimProcess extends DetsimProcess implements Owner {
     private static final int PIDS_A_HOST = 1000;
     private final Host host;
     private final int incarnation;
+    private final DetsimStaticState statics;
     /** Threads that could run while the process is paused, in the order in which they became ready. */
     private final List<SimThread> held = new ArrayList<>();
     private final List<Thread> shutdownHooks = new ArrayList<>();
@@ -28,26 +29,28 @@ public final class SimProcess extends DetsimProcess implements Owner {
     private Supplier<PrintStream> out;
     private Supplier<PrintStream> err;
     private ThreadGroup group;
-    private final Statics statics;
+    /** Static fields of the JDK that each process has. */
+    private final Statics fields;
     private final Map<String, Integer> counters = new TreeMap<>();
     private final long startMillis;
 
     /** The run of a host with this number, 1 for the first, that begins now, in milliseconds since 1970. */
-    SimProcess(Host host, int incarnation, Settings settings, long startMillis) {
+    SimProcess(Host host, int incarnation, DetsimStaticState statics, Settings settings, long startMillis) {
         this.host = host;
         this.incarnation = incarnation;
         this.startMillis = startMillis;
-        statics = new Statics(new FirstValues(this, settings.copy()));
+        this.statics = statics;
+        fields = new Statics(new FirstValues(this, settings.copy()));
     }
 
     @Override
     public Object read(String field, Object real, int begin) {
-        return statics.read(field, real, begin);
+        return fields.read(field, real, begin);
     }
 
     @Override
     public void write(String field, Object value) {
-        statics.write(field, value);
+        fields.write(field, value);
     }
 
     /** The next value, from 0 on, of a counter that names things of this process. */
@@ -65,7 +68,7 @@ public final class SimProcess extends DetsimProcess implements Owner {
 
     /** Whether the process has read or written a static field that each process has. */
     boolean uses(String field) {
-        return statics.has(field);
+        return fields.has(field);
     }
 
     @Override
@@ -81,6 +84,11 @@ public final class SimProcess extends DetsimProcess implements Owner {
     @Override
     public long startMillis() {
         return startMillis;
+    }
+
+    /** The static state of its classes outside the JDK. */
+    public DetsimStaticState statics() {
+        return statics;
     }
 
     @Override

@@ -19,9 +19,9 @@ final class WorldRun {
     private final CountDownLatch over = new CountDownLatch(1);
     private final World world;
 
-    private WorldRun(RunOptions options) {
+    private WorldRun(RunOptions options, @Nullable String host) {
         this.options = options;
-        world = World.create(options, over::countDown);
+        world = World.create(options, host, over::countDown);
     }
 
     static RunResult run(RunOptions options, SimBody body) {
@@ -30,7 +30,7 @@ final class WorldRun {
         }
         Jvm.prepare();
         Warm.check();
-        return new WorldRun(options).run(body);
+        return new WorldRun(options, HostedBody.hostOf(body)).run(body);
     }
 
     private RunResult run(SimBody body) {
@@ -48,7 +48,7 @@ final class WorldRun {
 
         static {
             World.prepare();
-            RESULT = new WorldRun(RunOptions.of(0)).run(WarmUp::body);
+            RESULT = new WorldRun(RunOptions.of(0), null).run(WarmUp::body);
         }
 
         static void check() {

@@ -13,15 +13,22 @@ public final class Initializer {
     private final Draws draws;
     private final Map<Class<?>, Integer> hashed = new HashMap<>();
     private final String className;
+    private final DetsimStaticState caller;
 
-    Initializer(Initializer outer, String className) {
+    Initializer(Initializer outer, String className, DetsimStaticState caller) {
         this.outer = outer;
+        this.caller = caller;
         this.className = className;
         draws = new Draws(className.length(), className);
     }
 
     Initializer outer() {
         return outer;
+    }
+
+    /** The process that used the class first: what the class keeps must be of none, for it outlives them all. */
+    DetsimStaticState caller() {
+        return caller;
     }
 
     long draw(int purpose) {

@@ -33,7 +33,8 @@ public final class SimThread extends DetsimContinuation {
 
     /** Made by {@link Threads#adopt}. */
     SimThread(DetsimWorld world, Thread vehicle, Runnable target, Identity id) {
-        super(world, vehicle, target, id.number, (int) (Draws.mix(id.key ^ 1) >>> 32) | 1);
+        super(world, vehicle, target, id.number, (int) (Draws.mix(id.key ^ 1) >>> 32) | 1,
+                id.process.statics());
         process = id.process;
         key = id.key;
         DetsimRandom.seed(vehicle, Draws.mix(key ^ 2));
@@ -58,11 +59,12 @@ public final class SimThread extends DetsimContinuation {
 
     /** A class initialiser begins. */
     public void enterInitializer(String className) {
-        initializer = new Initializer(initializer, className);
+        initializer = new Initializer(initializer, className, DetsimStaticState.OUTSIDE.enter());
     }
 
     /** The innermost class initialiser ends. */
     public void exitInitializer() {
+        initializer.caller().enter();
         initializer = initializer.outer();
     }
 

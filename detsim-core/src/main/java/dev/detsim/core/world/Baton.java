@@ -71,11 +71,13 @@ final class Baton {
         me.current = null;
         me.facade = null;
         me.inside = null;
+        me.statics = DetsimStaticState.OUTSIDE;
         give(spares.isEmpty() ? newCarrier() : spares.pop());
         awaitReturn(me);
         me.current = t;
         me.facade = facade;
         me.inside = world;
+        me.statics = t.statics;
         if (timer != null) {
             timer.cancel();
         }

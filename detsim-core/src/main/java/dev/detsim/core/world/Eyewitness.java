@@ -1,5 +1,6 @@
 package dev.detsim.core.world;
 
+import dev.detsim.core.monitor.Snapshot;
 import dev.detsim.core.thread.SimThread;
 import dev.detsim.core.trace.Fold;
 import dev.detsim.core.trace.Kind;

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the hooks and the kernel ask of a world: a few lines each, and the numbers that only they need. */
 final class HookedWorld extends World {
@@ -32,8 +33,8 @@ final class HookedWorld extends World {
     private final List<Object> retained = new ArrayList<>();
     private long nextThreadId = DetsimThreads.idBase(WORLDS.incrementAndGet());
 
-    HookedWorld(RunOptions options, Runnable onEnd) {
-        super(options, onEnd);
+    HookedWorld(RunOptions options, @Nullable String host, Runnable onEnd) {
+        super(options, host, onEnd);
         hashes = new Hashes(options.seed());
     }
 

@@ -27,8 +27,8 @@ final class Invariants {
 
     /** The first violation at this step, or null. */
     @Nullable
-    Throwable check(DetsimCarrier me, long step) {
-        me.enterWorld();
+    Throwable check(DetsimCarrier me, DetsimStaticState body, long step) {
+        me.enterWorld(body);
         try {
             for (Invariant i : all) {
                 if (step % i.every == 0 && !i.holds.getAsBoolean()) {

@@ -52,12 +52,15 @@ public abstract class World extends DetsimWorld implements HasInbox {
         Drivers.load();
     }
 
-    /** A world that has not begun; {@code onEnd} is called on a carrier when it is over. */
-    public static World create(RunOptions options, Runnable onEnd) {
-        return new HookedWorld(options, onEnd);
+    /**
+     * A world that has not begun; {@code onEnd} is called on a carrier when it is over. The statics of the class {@code host},
+     * and of those nested in it, are one for all of its processes.
+     */
+    public static World create(RunOptions options, @Nullable String host, Runnable onEnd) {
+        return new HookedWorld(options, host, onEnd);
     }
 
-    World(RunOptions options, Runnable onEnd) {
+    World(RunOptions options, @Nullable String host, Runnable onEnd) {
         this.options = options;
         this.onEnd = onEnd;
         limit = options.timeLimit().toNanos();
@@ -66,7 +69,7 @@ public abstract class World extends DetsimWorld implements HasInbox {
         baton = new Baton(this, "detsim-" + options.seed());
         threads = new Threads(this, options.seed());
         reaper = new Reaper(this, threads);
-        machines = new Machines(this);
+        machines = new Machines(this, host);
     }
 
     /**
@@ -104,7 +107,7 @@ public abstract class World extends DetsimWorld implements HasInbox {
         if (onStart != null) {
             Runnable main = onStart;
             onStart = null;
-            me.enterWorld();
+            me.enterWorld(machines.test().statics());
             Drivers.install(this);
             body = machines.startBody(main);
             me.exitWorld();
@@ -131,7 +134,7 @@ public abstract class World extends DetsimWorld implements HasInbox {
 
     private void check() {
         if (!invariants.isEmpty()) {
-            Throwable violation = invariants.check(baton.holder(), scheduler.steps());
+            Throwable violation = invariants.check(baton.holder(), machines.test().statics(), scheduler.steps());
             if (violation != null) {
                 fail(violation);
             }
@@ -310,11 +313,13 @@ public abstract class World extends DetsimWorld implements HasInbox {
         boolean loop = c.current == null;
         spawning = process;
         if (loop) {
-            c.enterWorld();
+            c.enterWorld(process.statics());
         }
+        DetsimStaticState caller = process.statics().enter();
         try {
             return action.get();
         } finally {
+            caller.enter();
             spawning = before;
             if (loop) {
                 c.exitWorld();

@@ -1,13 +1,13 @@
 package dev.detsim.junit.engine;
 
 import dev.detsim.Sim;
-import dev.detsim.SimBody;
+import dev.detsim.core.run.HostedBody;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
 /** What runs in each world of a simulation: makes the test instance and calls its methods. Shared by the worlds. */
-final class SimulationBody implements SimBody {
+final class SimulationBody implements HostedBody {
     private final Constructor<?> constructor;
     private final Method test;
     private final Lifecycle lifecycle;
@@ -20,6 +20,11 @@ final class SimulationBody implements SimBody {
         test.setAccessible(true);
         lifecycle.before().forEach(method -> method.setAccessible(true));
         lifecycle.after().forEach(method -> method.setAccessible(true));
+    }
+
+    @Override
+    public Class<?> host() {
+        return constructor.getDeclaringClass();
     }
 
     @Override

@@ -1,0 +1,219 @@
+package dev.detsim.agent.statics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicInterpreter;
+import org.objectweb.asm.tree.analysis.BasicValue;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/**
+ * Finds the slices of an initialiser: linear ranges between two moments with an empty stack, that end in the only assignment
+ * of a final field, use no local variable, are not jumped into or out of, and are made of pure instructions. A conditional
+ * expression, such as that of {@code $assertionsDisabled}, is within a range.
+ */
+final class SliceFinder {
+    private static final String BUILDER = "java/lang/StringBuilder";
+    private final ClassModel model;
+    private final AbstractInsnNode[] code;
+    private final Frame<BasicValue>[] frames;
+    private final Map<LabelNode, Integer> positions = new HashMap<>();
+    private final List<int[]> jumps = new ArrayList<>();
+    private final List<int[]> handlers = new ArrayList<>();
+    private final List<Slice> slices = new ArrayList<>();
+
+    private SliceFinder(ClassModel model, MethodNode initializer) throws AnalyzerException {
+        this.model = model;
+        code = initializer.instructions.toArray();
+        frames = new Analyzer<>(new BasicInterpreter()).analyze(model.name, initializer);
+        for (int i = 0; i < code.length; i++) {
+            if (code[i] instanceof LabelNode label) {
+                positions.put(label, i);
+            }
+        }
+        for (int i = 0; i < code.length; i++) {
+            addJumps(i);
+        }
+        for (TryCatchBlockNode block : initializer.tryCatchBlocks) {
+            handlers.add(new int[] {at(block.start), at(block.end), at(block.handler)});
+        }
+    }
+
+    /** The slices, in their order. */
+    static List<Slice> find(ClassModel model, MethodNode initializer) {
+        try {
+            SliceFinder finder = new SliceFinder(model, initializer);
+            finder.search();
+            return List.copyOf(finder.slices);
+        } catch (AnalyzerException e) {
+            return List.of();
+        }
+    }
+
+    private int at(LabelNode label) {
+        return positions.get(label);
+    }
+
+    private void addJumps(int i) {
+        for (LabelNode target : targets(code[i])) {
+            jumps.add(new int[] {i, at(target)});
+        }
+    }
+
+    private static List<LabelNode> targets(AbstractInsnNode instruction) {
+        return switch (instruction) {
+            case JumpInsnNode jump -> List.of(jump.label);
+            case TableSwitchInsnNode table -> with(table.labels, table.dflt);
+            case LookupSwitchInsnNode lookup -> with(lookup.labels, lookup.dflt);
+            default -> List.of();
+        };
+    }
+
+    private static List<LabelNode> with(List<LabelNode> labels, LabelNode last) {
+        List<LabelNode> all = new ArrayList<>(labels);
+        all.add(last);
+        return all;
+    }
+
+    private void search() {
+        int i = 0;
+        while (i < code.length) {
+            if (!isReal(i) || !hasEmptyStack(i)) {
+                i++;
+                continue;
+            }
+            int end = endOfRange(i);
+            Slice slice = slice(i, lastReal(i, end));
+            if (slice != null) {
+                slices.add(slice);
+            }
+            i = end;
+        }
+    }
+
+    private boolean isReal(int i) {
+        return code[i].getOpcode() >= 0;
+    }
+
+    private boolean hasEmptyStack(int i) {
+        return frames[i] != null && frames[i].getStackSize() == 0;
+    }
+
+    /** The position of the next real instruction with an empty stack that no jump of the range leads past. */
+    private int endOfRange(int from) {
+        int reach = from;
+        for (int i = from; i < code.length; i++) {
+            if (i > from && isReal(i) && i >= reach && (frames[i] == null || hasEmptyStack(i))) {
+                return i;
+            }
+            for (LabelNode target : targets(code[i])) {
+                reach = Math.max(reach, at(target));
+            }
+        }
+        return code.length;
+    }
+
+    private int lastReal(int from, int end) {
+        int last = end - 1;
+        while (last > from && !isReal(last)) {
+            last--;
+        }
+        return last;
+    }
+
+    private @Nullable Slice slice(int from, int last) {
+        if (code[last].getOpcode() != Opcodes.PUTSTATIC || !(code[last] instanceof FieldInsnNode put)
+                || !put.owner.equals(model.name)) {
+            return null;
+        }
+        FieldKey field = FieldKey.of(put);
+        if (model.isConstant(field) || !model.isAssignedOnce(field) || !canBeShared(field)
+                || isEnteredOrLeft(from, last)) {
+            return null;
+        }
+        Purity purity = new Purity(model, model.isEnumPart(field));
+        for (int i = from; i < last; i++) {
+            if (!isClosed(code[i]) || !purity.allows(code[i])) {
+                return null;
+            }
+        }
+        return buildsOnlyStrings(from, last) && hidesNoArray(from, last, field)
+                ? new Slice(from, last + 1, field, purity.needs()) : null;
+    }
+
+    /** An array can be written to; so can one that hides behind a wider type. */
+    private boolean canBeShared(FieldKey field) {
+        return !field.descriptor().startsWith("[") && !field.descriptor().equals("Ljava/lang/Object;")
+                || model.isEnumPart(field);
+    }
+
+    /** Whether control enters or leaves the range other than at its ends, or passes it several times. */
+    private boolean isEnteredOrLeft(int from, int last) {
+        for (int[] jump : jumps) {
+            boolean source = jump[0] >= from && jump[0] <= last;
+            boolean target = jump[1] > from && jump[1] <= last;
+            boolean around = jump[0] > last && jump[1] <= from || jump[0] < from && jump[1] > last;
+            if (source && !target || !source && target || around) {
+                return true;
+            }
+        }
+        for (int[] handler : handlers) {
+            for (int edge : handler) {
+                if (edge > from && edge <= last) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A frame in the range must not name local variables, which the JVM's initialiser will not have. */
+    private static boolean isClosed(AbstractInsnNode instruction) {
+        return !(instruction instanceof FrameNode frame) || frame.local == null || frame.local.isEmpty();
+    }
+
+    /** Arrays are arguments that are copied: one of a variable number of arguments, or the content of a text or number. */
+    private boolean hidesNoArray(int from, int last, FieldKey field) {
+        boolean copies = field.descriptor().equals("Ljava/lang/String;")
+                || field.descriptor().startsWith("Ljava/math/");
+        int arrays = 0;
+        for (int i = from; i < last; i++) {
+            if (code[i].getOpcode() == Opcodes.NEWARRAY && !copies) {
+                return false;
+            }
+            arrays += code[i].getOpcode() == Opcodes.ANEWARRAY ? 1 : 0;
+        }
+        return arrays <= 1 || copies;
+    }
+
+    /** A builder of strings must not be what is kept. */
+    private boolean buildsOnlyStrings(int from, int last) {
+        int open = 0;
+        for (int i = from; i < last; i++) {
+            if (code[i] instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW && made.desc.equals(BUILDER)) {
+                open++;
+            } else if (code[i] instanceof MethodInsnNode call && call.owner.equals(BUILDER)
+                    && Type.getReturnType(call.desc).getDescriptor().equals("Ljava/lang/String;")) {
+                open--;
+            }
+        }
+        return open == 0;
+    }
+}
