@@ -37,6 +37,12 @@ public final class DetsimNames {
         return w == null ? counter.getAndIncrement() : 1 + w.count("innocuous thread");
     }
 
+    /** {@code CleanerImpl$InnocuousThreadFactory.cleanerThreadNumber}. */
+    public static int nextCleaner(AtomicInteger counter) {
+        DetsimWorld w = DetsimWorld.current();
+        return w == null ? counter.getAndIncrement() : w.count("cleaner");
+    }
+
     /** {@code ForkJoinPool.getAndAddPoolIds}. */
     public static int nextForkJoinPool(int increment) {
         return DetsimWorld.current().count("fork-join pool");

@@ -14,6 +14,8 @@ final class VmList {
     private static final Unsafe U = Unsafe.getUnsafe();
     /** {@code ObjectMonitor::_vthread_list_head} is a handle: the address of the slot that holds the reference. */
     private static final long HEAD = U.getLong(VmSymbols.addressOf("_ZN13ObjectMonitor18_vthread_list_headE"));
+    /** ZGC keeps colours in the lowest bits of a reference, of null as well; no object has so low an address. */
+    private static final long COLOURS = 0xffff;
     private static final AtomicBoolean LOCK = new AtomicBoolean();
     private static final int SPINS = 4000;
     private static final long PAUSE = 20_000;
@@ -24,7 +26,7 @@ final class VmList {
     }
 
     static boolean isEmpty() {
-        return U.getLongVolatile(null, HEAD) == 0;
+        return (U.getLongVolatile(null, HEAD) & ~COLOURS) == 0;
     }
 
     static boolean isLocked() {

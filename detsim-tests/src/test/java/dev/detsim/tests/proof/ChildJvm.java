@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A JVM of its own that runs scenarios and prints how they came out. */
 final class ChildJvm {
@@ -23,19 +24,26 @@ final class ChildJvm {
                 .forEach(run -> System.out.println(RESULT + run.line()));
     }
 
-    /** How all scenarios come out, in reverse order, in a JVM with this flag and the agent that this one has. */
-    static List<Run> sweep(List<Long> seeds, String flag) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.add(flag);
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(a -> a.startsWith("-javaagent:"))
-                .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildJvm.class.getName()));
-        seeds.forEach(seed -> command.add(seed.toString()));
-        return results(command);
+    /** How all scenarios come out, in reverse order, in a JVM with these flags and the agent that this one has. */
+    static List<Run> sweep(List<Long> seeds, String flags) throws IOException, InterruptedException {
+        return lines(ChildJvm.class, flags, seeds).stream().filter(l -> l.startsWith(RESULT))
+                .map(l -> Run.parse(l.substring(RESULT.length()))).toList();
     }
 
-    private static List<Run> results(List<String> command) throws IOException, InterruptedException {
+    /** What the program prints in such a JVM. */
+    static List<String> lines(Class<?> program, String flags, List<Long> seeds)
+            throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        Stream.of(flags.split(" ")).filter(flag -> !flag.isEmpty()).forEach(command::add);
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(a -> a.startsWith("-javaagent:"))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        seeds.forEach(seed -> command.add(seed.toString()));
+        return output(command);
+    }
+
+    private static List<String> output(List<String> command) throws IOException, InterruptedException {
         Path log = Files.createTempFile("child", ".log");
         try {
             int status = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start()
@@ -45,8 +53,7 @@ final class ChildJvm {
                 throw new AssertionError("the child [" + command + "] ended with [" + status + "]: "
                         + String.join("\n", lines));
             }
-            return lines.stream().filter(l -> l.startsWith(RESULT)).map(l -> Run.parse(l.substring(RESULT.length())))
-                    .toList();
+            return lines;
         } finally {
             Files.delete(log);
         }

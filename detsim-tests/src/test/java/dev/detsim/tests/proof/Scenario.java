@@ -11,7 +11,7 @@ import java.util.List;
 enum Scenario {
     POOLS(Pools::run), COMMON_POOL(CommonPool::run), MONITORS(Monitors::run), NUMBERS(Numbers::run),
     SOCKETS(Sockets::run),
-    FILES(FilesAndKills::run), NEMESIS(NemesisAtWork::run), INITIALIZERS(Initializers::run),
+    FILES(FilesAndKills::run), NEMESIS(NemesisAtWork::run), INITIALIZERS(Initializers::run), STRESS(Stress::run),
     /** Must not come out the same. */
     LEAK(Leak::run);
 
