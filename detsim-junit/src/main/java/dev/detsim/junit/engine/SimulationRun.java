@@ -72,7 +72,7 @@ final class SimulationRun {
             return sweep(around.runner(), new Sweep(plan, around.machine(), listener), progress, cancelled);
         }
         var needed = Math.min(forks.getAsInt(), plan.seeds().count());
-        try (var others = new Forks(jvms, test, Collections.nCopies(needed, Conditions.SAME))) {
+        try (var others = new Forks(jvms, test, Collections.nCopies(needed, Conditions.FORK))) {
             var sweep = new Sweep(plan, new ForkedMachine(around.machine(), others), listener);
             return sweep(others, sweep, progress, cancelled);
         }

@@ -43,7 +43,8 @@ record Surroundings(SeedRunner runner, Jvms jvms, Machine machine, Console conso
     /** Those of this JVM. */
     static Surroundings real() {
         var system = System.getProperties();
-        var jvms = new RealJvms(SeedJvm.class, system, System.out::println);
+        var jvms = new RealJvms(SeedJvm.class, system,
+                new RealJvms.Printed(System.out::println, System.err::println));
         return new Surroundings(Worlds::run, jvms, Machine.real(), new Console(System.out, System.err),
                 System.getenv(), system, () -> new SplittableRandom().nextLong(BASES));
     }

@@ -2,6 +2,7 @@ package dev.detsim.junit.jvm;
 
 import dev.detsim.core.run.RunOptions;
 import dev.detsim.core.run.RunResult;
+import dev.detsim.junit.jvm.RealJvms.Printed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,6 @@ final class ChildJvm implements Jvm {
     private final LastLines last = new LastLines();
     private final AtomicLong ids = new AtomicLong();
     private final CompletableFuture<String> end = new CompletableFuture<>();
-    private final Consumer<String> printed;
     private volatile long heard = System.nanoTime();
     private volatile String lastWords = "";
 
@@ -49,23 +49,14 @@ final class ChildJvm implements Jvm {
         }
     }
 
-    ChildJvm(Process process, Duration patience, Consumer<String> printed) {
+    ChildJvm(Process process, Duration patience, Printed printed) {
         this.patience = patience;
         this.process = process;
-        this.printed = printed;
         this.orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
-        var errors = listen("err", process.getErrorStream());
-        listen("out", process.getInputStream(), errors);
-    }
-
-    private Thread listen(String name, InputStream stream) {
-        return daemon(name, () -> read(stream));
-    }
-
-    private void listen(String name, InputStream stream, Thread other) {
-        daemon(name, () -> {
-            read(stream);
-            ended(other);
+        var errors = daemon("err", () -> read(process.getErrorStream(), printed.err()));
+        daemon("out", () -> {
+            read(process.getInputStream(), printed.out());
+            ended(errors);
         });
     }
 
@@ -73,15 +64,15 @@ final class ChildJvm implements Jvm {
         return Thread.ofPlatform().daemon().name("detsim-jvm-%d-%s".formatted(process.pid(), name)).start(task);
     }
 
-    private void read(InputStream stream) {
+    private void read(InputStream stream, Consumer<String> printed) {
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines().forEach(this::hear);
+            reader.lines().forEach(line -> hear(line, printed));
         } catch (IOException | UncheckedIOException closed) {
             // The process has ended.
         }
     }
 
-    private void hear(String line) {
+    private void hear(String line, Consumer<String> printed) {
         heard = System.nanoTime();
         Message.of(line).ifPresentOrElse(this::hear, () -> {
             last.add(line);

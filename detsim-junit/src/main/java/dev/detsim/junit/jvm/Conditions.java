@@ -10,12 +10,18 @@ import java.util.stream.Stream;
  *
  * @param name      for people
  * @param arguments JVM arguments; those of this JVM that contradict them are left out
- * @param load      whether threads beside the worlds keep a processor busy
+ * @param use       what it is used for
  */
-public record Conditions(String name, List<String> arguments, boolean load) {
-    /** As this JVM was started. */
-    public static final Conditions SAME = new Conditions("a fresh JVM", List.of(), false);
+public record Conditions(String name, List<String> arguments, Use use) {
+    /** As this JVM was started, to see how a seed runs in it. */
+    public static final Conditions SAME =
+            new Conditions("a fresh JVM", List.of(), new Use(false, false, Integer.MAX_VALUE));
+    /** As this JVM was started, to run seeds instead of it: what they print is printed. */
+    public static final Conditions FORK =
+            new Conditions("another JVM", List.of(), new Use(false, true, Integer.MAX_VALUE));
 
+    private static final int MANY = Integer.MAX_VALUE;
+    private static final int INTERPRETED = 12;
     private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w*GC");
     private static final Pattern COMPILER =
             Pattern.compile("-Xint|-Xcomp|-Xmixed|-XX:TieredStopAtLevel=.*|-XX:[+-]TieredCompilation");
@@ -23,14 +29,24 @@ public record Conditions(String name, List<String> arguments, boolean load) {
     /** The others under which a check runs seeds, the most telling first. */
     public static List<Conditions> others() {
         return List.of(
-                of(true, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                of(false, "-XX:+UseParallelGC", "-XX:-TieredCompilation"),
-                of(false, "-XX:+UseSerialGC", "-Xint"));
+                of(new Use(true, false, MANY), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                of(new Use(false, false, MANY), "-XX:+UseParallelGC", "-XX:-TieredCompilation"),
+                of(new Use(false, false, INTERPRETED), "-XX:+UseSerialGC", "-Xint"));
     }
 
-    private static Conditions of(boolean load, String... arguments) {
-        var name = "a JVM with " + String.join(" ", arguments) + (load ? " under load" : "");
-        return new Conditions(name, List.of(arguments), load);
+    private static Conditions of(Use use, String... arguments) {
+        var name = "a JVM with " + String.join(" ", arguments) + (use.load() ? " under load" : "");
+        return new Conditions(name, List.of(arguments), use);
+    }
+
+    /**
+     * What a JVM is used for.
+     *
+     * @param load    whether a thread beside the worlds keeps a processor busy now and then
+     * @param printed whether what it prints is printed
+     * @param most    how many seeds it gets: one that is slow takes time from others
+     */
+    public record Use(boolean load, boolean printed, int most) {
     }
 
     /** The arguments of a JVM that has {@code given}, but for these conditions. */

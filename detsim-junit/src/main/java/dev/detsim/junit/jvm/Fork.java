@@ -12,6 +12,7 @@ final class Fork {
     private final Crash.Alone alone;
     private final List<Life> lives = new ArrayList<>();
     private int users;
+    private int taken;
 
     Fork(Conditions conditions, Supplier<Jvm> starter, Crash.Alone alone) {
         this.conditions = conditions;
@@ -47,13 +48,26 @@ final class Fork {
         return lives.getLast();
     }
 
-    /** How many runs it was chosen for. Guarded by {@link Forks}. */
+    /** Whether it is to get more seeds. This, and who uses it, is guarded by {@link Forks}. */
+    boolean takesMore() {
+        return taken < conditions.use().most();
+    }
+
     int users() {
         return users;
     }
 
-    void users(int more) {
-        users += more;
+    int taken() {
+        return taken;
+    }
+
+    void take() {
+        users++;
+        taken++;
+    }
+
+    void giveBack() {
+        users--;
     }
 
     synchronized long cpuNanos() {

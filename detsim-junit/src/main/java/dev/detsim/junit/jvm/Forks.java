@@ -13,6 +13,9 @@ import java.util.List;
  * the seed that is guilty of it, and another takes its place.
  */
 public final class Forks implements SeedRunner, AutoCloseable {
+    private static final Comparator<Fork> IDLEST =
+            Comparator.comparingInt(Fork::users).thenComparingInt(Fork::taken);
+
     private final Jvms jvms;
     private final TestName test;
     private final List<Fork> forks;
@@ -60,13 +63,13 @@ public final class Forks implements SeedRunner, AutoCloseable {
     }
 
     private synchronized Fork choose() {
-        var idlest = forks.stream().min(Comparator.comparingInt(Fork::users)).orElseThrow();
-        idlest.users(1);
+        var idlest = forks.stream().filter(Fork::takesMore).min(IDLEST).orElseThrow();
+        idlest.take();
         return idlest;
     }
 
     private synchronized void free(Fork fork) {
-        fork.users(-1);
+        fork.giveBack();
     }
 
     /** Processor time that the JVMs have used, in nanoseconds. */

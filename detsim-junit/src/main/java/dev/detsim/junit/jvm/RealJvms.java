@@ -19,27 +19,41 @@ public final class RealJvms implements Jvms {
 
     private final Class<?> main;
     private final Properties system;
-    private final Consumer<String> printed;
+    private final Printed printed;
 
     /**
      * Processes that run {@code main}.
      *
      * @param main    what they run: it calls {@link ChildMain#serve}
      * @param system  the system properties of this JVM
-     * @param printed is told each line that they print
+     * @param printed is told what they print, if it is to be printed
      */
-    public RealJvms(Class<?> main, Properties system, Consumer<String> printed) {
+    public RealJvms(Class<?> main, Properties system, Printed printed) {
         this.main = main;
         this.system = system;
         this.printed = printed;
+    }
+
+    /**
+     * Where lines go that they print.
+     *
+     * @param out those of their standard output
+     * @param err those of their standard error
+     */
+    public record Printed(Consumer<String> out, Consumer<String> err) {
+        static final Printed NOWHERE = new Printed(_ -> {
+        }, _ -> {
+        });
     }
 
     @Override
     public Jvm start(TestName test, Conditions conditions) {
         var here = ThisJvm.of(test.type(), system);
         try {
-            var jvm = new ChildJvm(process(here, conditions), PATIENCE, printed);
-            jvm.order(new Message("properties").with("load", conditions.load()).with(JvmCommand.properties(here)));
+            var jvm = new ChildJvm(process(here, conditions), PATIENCE,
+                    conditions.use().printed() ? printed : Printed.NOWHERE);
+            jvm.order(
+                    new Message("properties").with("load", conditions.use().load()).with(JvmCommand.properties(here)));
             return jvm;
         } catch (IOException impossible) {
             throw new UncheckedIOException(NOT_STARTED.formatted(here.java(), impossible.getMessage()), impossible);

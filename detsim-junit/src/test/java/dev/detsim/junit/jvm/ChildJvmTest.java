@@ -35,7 +35,8 @@ class ChildJvmTest {
     }
 
     private ChildJvm jvm(Duration patience, String... command) throws IOException {
-        return new ChildJvm(new ProcessBuilder(command).start(), patience, printed::add);
+        return new ChildJvm(new ProcessBuilder(command).start(), patience,
+                new RealJvms.Printed(printed::add, printed::add));
     }
 
     private static JvmDied death(ChildJvm jvm) throws Exception {

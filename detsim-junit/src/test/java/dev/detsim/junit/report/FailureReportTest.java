@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detsim.core.run.Leftover;
 import dev.detsim.core.run.RunResult;
+import dev.detsim.core.trace.Fold;
 import dev.detsim.core.trace.Folds;
 import dev.detsim.core.trace.Kind;
 import dev.detsim.core.trace.Recording;
 import dev.detsim.core.trace.TraceEvent;
 import dev.detsim.junit.Golden;
+import dev.detsim.junit.compare.Divergence;
 import dev.detsim.junit.knob.KnobSource;
 import dev.detsim.junit.knob.Knobs;
 import dev.detsim.tests.junit.Samples;
@@ -45,6 +47,38 @@ class FailureReportTest {
     void differentHashIsSaidLoudly() throws Exception {
         Golden.assertMatches("report-nondeterministic.txt",
                 report(LaunchTool.MAVEN, knobs(Map.of()), failure(again(0xdef))));
+    }
+
+    @Test
+    void whereTheRunsPartIsShownFromBothSides() throws Exception {
+        var one = new Fold(23, 1, Kind.OUTPUT, "7 bytes \"pid 11\\n\"",
+                new Fold.Place(7, 1_000, "n1/main", List.of("com.acme.Server.run(Server.java:7)")));
+        var other = new Fold(23, 2, Kind.STEP, "3, 1040", new Fold.Place(7, 1_040, "n2/log", List.of()));
+        var divergence = new Divergence(23, new Divergence.Seen("this JVM, after other seeds", Optional.of(one)),
+                new Divergence.Seen("a fresh JVM", Optional.of(other)));
+        Golden.assertMatches("report-parting.txt", report(LaunchTool.MAVEN, knobs(Map.of()),
+                new Failure(test(), run(new AssertionError("broken"), 1, List.of()),
+                        Again.inFreshJvm(run(new AssertionError("broken"), 2, List.of()), Optional.of(divergence)),
+                        List.of())));
+    }
+
+    @Test
+    void anotherMessageOfTheSameRunIsSaid() {
+        assertThat(report(LaunchTool.MAVEN, knobs(Map.of()), new Failure(test(),
+                run(new AssertionError("Object@1"), 1, List.of()),
+                again(run(new AssertionError("Object@2"), 1, List.of())),
+                List.of()))).startsWith("seed 8402 failed: java.lang.AssertionError: Object@2\n").contains(
+                        "run again: hash 0000000000000001, the same, but the first run said: "
+                                + "java.lang.AssertionError: Object@1\n");
+    }
+
+    @Test
+    void withoutAnotherJvmItIsRunAgainInThisOne() {
+        var run = run(new AssertionError("broken"), 1, List.of());
+        assertThat(report(LaunchTool.MAVEN, knobs(Map.of()),
+                new Failure(test(), run, Again.here(run, "another JVM could not be started"), List.of())))
+                .contains(
+                        "run again in this JVM, since another JVM could not be started: hash 0000000000000001, the same\n");
     }
 
     @Test

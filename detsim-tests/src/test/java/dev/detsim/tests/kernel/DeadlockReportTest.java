@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.detsim.DeadlockError;
 import dev.detsim.SimBody;
 import dev.detsim.TimeLimitError;
+import dev.detsim.core.run.Leftover;
 import dev.detsim.core.run.RunOptions;
 import dev.detsim.core.run.RunResult;
 import dev.detsim.core.run.Worlds;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -61,7 +63,11 @@ class DeadlockReportTest {
     /** Nothing can be thrown out of an entry into a monitor: the two threads stay, and the result says so. */
     @Test
     void aCycleOfMonitorsCannotBeUnwound() {
-        assertThat(Worlds.run(RunOptions.of(0), MONITORS).tainted()).isTrue();
+        List<Leftover> left = Worlds.run(RunOptions.of(0), MONITORS).leftovers();
+        assertThat(left).extracting(Leftover::thread).containsExactlyInAnyOrder("test/alice", "test/bob");
+        assertThat(left).extracting(Leftover::state).anySatisfy(state -> assertThat(state)
+                .startsWith("BLOCKED\n    waits for java.lang.Object, owned by test/bob\n    holds java.lang.Object\n")
+                .contains("at dev.detsim.tests.kernel.DeadlockReportTest.nested(DeadlockReportTest.java:"));
     }
 
     @Test

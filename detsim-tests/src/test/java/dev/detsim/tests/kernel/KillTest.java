@@ -153,6 +153,10 @@ class KillTest {
         });
         assertThat(r.failure()).isEmpty();
         assertThat(r.tainted()).isTrue();
+        assertThat(r.leftovers()).singleElement().satisfies(left -> {
+            assertThat(left.thread()).isEqualTo("n/main");
+            assertThat(left.state()).contains("at dev.detsim.tests.kernel.KillTest.neverGiveUp(KillTest.java:");
+        });
         Runs.passing(5, sim -> Thread.sleep(10));
     }
 
