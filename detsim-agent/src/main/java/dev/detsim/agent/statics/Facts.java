@@ -213,7 +213,8 @@ final class Facts {
         private boolean hasNothingToInitialize(ClassModel model) {
             return model.statics.keySet().stream().allMatch(f -> isShared(model, f))
                     && (model.initializer == null || model.isSwitchMap() || isCovered(model, model.initializer))
-                    && (model.isInterface() || classes.defaultInterfaces(model).stream().allMatch(this::isUninitialized));
+                    && (model.isInterface()
+                            || classes.defaultInterfaces(model).stream().allMatch(this::isUninitialized));
         }
 
         /** Whether the initialiser does nothing but make shared values. */

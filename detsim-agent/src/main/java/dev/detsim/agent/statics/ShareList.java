@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ShareList {
     /** The property of the user's own: names separated by commas. */
     public static final String PROPERTY = "detsim.share";
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*\\.?");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*\\.?");
     private final List<String> packages;
     private final List<String> classes;
 

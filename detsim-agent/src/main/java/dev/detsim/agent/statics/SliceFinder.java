@@ -154,7 +154,8 @@ final class SliceFinder {
                 return null;
             }
         }
-        return buildsOnlyStrings(from, last) && hidesNoArray(from, last, field) ? new Slice(from, last + 1, field, purity.needs()) : null;
+        return buildsOnlyStrings(from, last) && hidesNoArray(from, last, field)
+                ? new Slice(from, last + 1, field, purity.needs()) : null;
     }
 
     /** An array can be written to; so can one that hides behind a wider type. */

@@ -21,8 +21,10 @@ class AgentOptionsTest {
     @Test
     void argumentsBeatTheEnvironment() {
         Map<String, String> environment = Map.of(AgentOptions.CACHE, "/e", AgentOptions.DEBUG, "true");
-        assertThat(AgentOptions.parse(null, environment)).isEqualTo(new AgentOptions(Path.of("/e"), true, Optional.empty()));
-        assertThat(AgentOptions.parse("cache=/a", environment)).isEqualTo(new AgentOptions(Path.of("/a"), true, Optional.empty()));
+        assertThat(AgentOptions.parse(null, environment))
+                .isEqualTo(new AgentOptions(Path.of("/e"), true, Optional.empty()));
+        assertThat(AgentOptions.parse("cache=/a", environment))
+                .isEqualTo(new AgentOptions(Path.of("/a"), true, Optional.empty()));
     }
 
     @Test
