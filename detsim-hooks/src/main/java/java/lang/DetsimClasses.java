@@ -63,6 +63,13 @@ public final class DetsimClasses {
         }
     }
 
+    /** Before a field is read or written by reflection: what goes wrong here, its accessors would hide. */
+    public static void accessing(java.lang.reflect.Field field) {
+        if (on && java.lang.reflect.Modifier.isStatic(field.getModifiers())) {
+            ensure(field.getDeclaringClass());
+        }
+    }
+
     /** Before {@code Unsafe.allocateInstance}. */
     public static void allocating(Object unsafe, Class<?> type) {
         if (on) {

@@ -12,14 +12,23 @@ public final class DetsimStaticMembers {
     private static final String GETTER = "$sh";
     private static final String INITIALIZER = "$clinit";
 
+    private static final Unsafe U = Unsafe.getUnsafe();
+    private static final long MODIFIERS = U.objectFieldOffset(Method.class, "modifiers");
+    /** The flag of bridges, which are never static: the agent sets it in the place of {@code synchronized}. */
+    private static final int SYNCHRONIZED_BEFORE = 0x40;
+
     private DetsimStaticMembers() {
     }
 
-    /** The methods of a class as {@code Reflection.filterMethods} gets them, without those that the agent has added. */
+    /** The methods of a class as {@code Reflection.filterMethods} gets them, to be seen as they are in the source. */
     public static Method[] hide(Method[] methods) {
         int shown = 0;
         for (Method method : methods) {
             shown += isAdded(method) ? 0 : 1;
+            int modifiers = method.getModifiers();
+            if (Modifier.isStatic(modifiers) && (modifiers & SYNCHRONIZED_BEFORE) != 0) {
+                U.putInt(method, MODIFIERS, modifiers & ~SYNCHRONIZED_BEFORE | Modifier.SYNCHRONIZED);
+            }
         }
         if (shown == methods.length) {
             return methods;

@@ -18,29 +18,42 @@ public final class DetsimTraces {
             return trace;
         }
         int shown = 0;
-        for (StackTraceElement frame : trace) {
-            shown += isOfOurs(frame) ? 0 : 1;
+        for (int i = 0; i < trace.length; i++) {
+            shown += isHidden(trace, i) ? 0 : 1;
+        }
+        StackTraceElement[] left = shown == trace.length ? trace : without(trace, shown);
+        for (StackTraceElement frame : left) {
             if (INITIALIZER.equals(frame.getMethodName())) {
                 U.putReference(frame, METHOD, "<clinit>");
-            }
-        }
-        return shown == trace.length ? trace : without(trace, shown);
-    }
-
-    private static StackTraceElement[] without(StackTraceElement[] trace, int shown) {
-        StackTraceElement[] left = new StackTraceElement[shown];
-        int i = 0;
-        for (StackTraceElement frame : trace) {
-            if (!isOfOurs(frame)) {
-                left[i++] = frame;
             }
         }
         return left;
     }
 
+    private static StackTraceElement[] without(StackTraceElement[] trace, int shown) {
+        StackTraceElement[] left = new StackTraceElement[shown];
+        int next = 0;
+        for (int i = 0; i < trace.length; i++) {
+            if (!isHidden(trace, i)) {
+                left[next++] = trace[i];
+            }
+        }
+        return left;
+    }
+
+    private static boolean isHidden(StackTraceElement[] trace, int i) {
+        return isOfOurs(trace[i]) || i > 0 && hasJustBegun(trace[i], trace[i - 1]);
+    }
+
+    /** A static method initialises its class where it begins, which the JVM would have done before. */
+    private static boolean hasJustBegun(StackTraceElement frame, StackTraceElement callee) {
+        return GETTER.equals(callee.getMethodName()) && callee.getClassName().equals(frame.getClassName());
+    }
+
     private static boolean isOfOurs(StackTraceElement frame) {
         String type = frame.getClassName();
         return type.endsWith(DetsimClasses.HOLDER) || GETTER.equals(frame.getMethodName())
-                || type.equals("java.lang.DetsimStaticState") || type.equals("java.lang.DetsimClasses");
+                || type.equals("java.lang.DetsimStaticState") || type.equals("java.lang.DetsimClasses")
+                || type.equals("java.lang.DetsimInitializers");
     }
 }

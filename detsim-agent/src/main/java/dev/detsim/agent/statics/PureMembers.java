@@ -65,8 +65,9 @@ final class PureMembers {
         return read.contains(owner);
     }
 
-    boolean isPureToCall(String owner, String name) {
+    boolean isPureToCall(String owner, String name, String descriptor) {
         String member = owner + "." + name;
-        return (called.contains(owner) || called.contains(member)) && !not.contains(member);
+        return (called.contains(owner) || called.contains(member)) && !not.contains(member)
+                && !not.contains(member + descriptor);
     }
 }

@@ -81,7 +81,7 @@ final class Purity {
         if (call.name.equals(Names.INIT)) {
             return isRoot(call.owner) || allowsNew(call.owner);
         }
-        return PureMembers.isJdk(call.owner) ? PureMembers.PRODUCT.isPureToCall(call.owner, call.name)
+        return PureMembers.isJdk(call.owner) ? PureMembers.PRODUCT.isPureToCall(call.owner, call.name, call.desc)
                 : enumPart && call.owner.equals(model.name) && call.name.equals("$values");
     }
 

@@ -26,7 +26,8 @@ final class SynchronizedStatics {
     }
 
     static void rewrite(Site site, MethodNode method) {
-        method.access &= ~Opcodes.ACC_SYNCHRONIZED;
+        // No static method is a bridge: reflection shows the flag as what it stands for.
+        method.access = method.access & ~Opcodes.ACC_SYNCHRONIZED | Opcodes.ACC_BRIDGE;
         int lock = Locals.add(method, "java/lang/Object");
         LabelNode begin = new LabelNode();
         LabelNode end = new LabelNode();

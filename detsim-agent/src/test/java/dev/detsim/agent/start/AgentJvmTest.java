@@ -93,8 +93,9 @@ class AgentJvmTest {
     void anUnknownArgumentStopsTheRun() throws Exception {
         Jvm.Outcome outcome = hello("cashe=x");
         assertThat(outcome.status()).isEqualTo(1);
-        assertThat(outcome.output()).isEqualTo("detsim: agent argument [cashe=x] is unknown; expected [cache=directory]"
-                + " or [debug], several separated by commas: -javaagent:detsim-agent.jar=cache=/tmp/c,debug\n");
+        assertThat(outcome.output())
+                .isEqualTo("detsim: agent argument [cashe=x] is unknown; expected [cache=directory],"
+                        + " [statics=on], [statics=off] or [debug], several separated by commas: -javaagent:detsim-agent.jar=cache=/tmp/c,debug\n");
     }
 
     @Test

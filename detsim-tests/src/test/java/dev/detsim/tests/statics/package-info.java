@@ -1,0 +1,2 @@
+/** Static state per process, held against the plain JVM. */
+package dev.detsim.tests.statics;
