@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Native code, and memory outside the heap. */
+@SuppressWarnings("restricted")
 final class NativeDoors {
     private static final String LIBRARY = "/lib/x86_64-linux-gnu/libm.so.6";
     private static final MethodHandle MADE_BEFORE = processId();

@@ -204,6 +204,7 @@ final class ReflectionCases {
         List<String> LIST = new ArrayList<>();
     }
 
+    @SuppressWarnings("serial")
     static final class Versioned implements Serializable {
         static int made = Integer.parseInt("3");
         int number;
@@ -212,6 +213,7 @@ final class ReflectionCases {
         }
     }
 
+    @SuppressWarnings("serial")
     static final class VersionedWithout implements Serializable {
         static int made;
         int number;
