@@ -54,7 +54,8 @@ final class Jvm {
             throw broken;
         }
         if (Boolean.getBoolean(NATIVE_ACCESSORS)) {
-            throw new IllegalStateException("[" + NATIVE_ACCESSORS + "] is true in this JVM: reflection would then call the"
+            throw new IllegalStateException("[" + NATIVE_ACCESSORS
+                    + "] is true in this JVM: reflection would then call the"
                     + " real clock, and all else that is simulated, behind detsim's back; start the JVM without it");
         }
     }
