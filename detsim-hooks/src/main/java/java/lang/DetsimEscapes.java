@@ -80,14 +80,10 @@ public final class DetsimEscapes {
         }
     }
 
-    /** {@code RuntimeMXBean.getUptime}, in milliseconds. */
-    public static long uptime(Object management) {
-        return DetsimHooks.nanoTime() / 1_000_000;
-    }
-
-    /** {@code RuntimeMXBean.getStartTime}. */
-    public static long startTime(Object bean) {
-        DetsimWorld w = DetsimWorld.current();
-        return Math.floorDiv(w.wallClock() - w.nanoTime(), 1_000_000L);
+    /** {@code ManagementFactory.getPlatformMXBeans}: what a collector's bean tells comes from natives. */
+    public static void beans(Class<?> type) {
+        if (type != null && type.getName().endsWith(".GarbageCollectorMXBean")) {
+            refused("java.lang.management.ManagementFactory.getGarbageCollectorMXBeans()");
+        }
     }
 }

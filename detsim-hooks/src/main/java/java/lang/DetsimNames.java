@@ -31,12 +31,6 @@ public final class DetsimNames {
         return w == null ? counter.getAndIncrement() : w.count("timer");
     }
 
-    /** {@code InnocuousThread.newName}. */
-    public static int nextInnocuous(AtomicInteger counter) {
-        DetsimWorld w = DetsimWorld.current();
-        return w == null ? counter.getAndIncrement() : 1 + w.count("innocuous thread");
-    }
-
     /** {@code CleanerImpl$InnocuousThreadFactory.cleanerThreadNumber}. */
     public static int nextCleaner(AtomicInteger counter) {
         DetsimWorld w = DetsimWorld.current();

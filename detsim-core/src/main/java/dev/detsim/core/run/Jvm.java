@@ -30,6 +30,9 @@ final class Jvm {
             "jdk.internal.random.L32X64MixRandom", "jdk.internal.random.L128X256MixRandom",
             "jdk.internal.random.Xoshiro256PlusPlus", "sun.util.calendar.ZoneInfoFile");
 
+    /** Reflection stands on method handles, which find the simulation, unless this property is set for tests of the JDK. */
+    private static final String NATIVE_ACCESSORS = "jdk.reflect.useNativeAccessorOnly";
+
     private Jvm() {
     }
 
@@ -49,6 +52,11 @@ final class Jvm {
         IllegalStateException broken = broken();
         if (broken != null) {
             throw broken;
+        }
+        if (Boolean.getBoolean(NATIVE_ACCESSORS)) {
+            throw new IllegalStateException("[" + NATIVE_ACCESSORS
+                    + "] is true in this JVM: reflection would then call the"
+                    + " real clock, and all else that is simulated, behind detsim's back; start the JVM without it");
         }
     }
 

@@ -23,6 +23,7 @@ final class Cases {
         ReferenceDoors.add(cases);
         NumberDoors.add(cases);
         ProcessDoors.add(cases);
+        SurroundingDoors.add(cases);
         NativeDoors.add(cases);
         JvmDoors.add(cases);
         ManagementDoors.add(cases);

@@ -4,6 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.OperatingSystemMXBean;
 import dev.detsim.Detsim;
 import java.lang.management.BufferPoolMXBean;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Field;
@@ -11,6 +12,7 @@ import java.rmi.Remote;
 import java.rmi.registry.LocateRegistry;
 import java.rmi.server.UnicastRemoteObject;
 import java.util.Map;
+import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import javax.management.NotificationEmitter;
 import javax.management.ObjectName;
@@ -23,7 +25,7 @@ final class ManagementDoors {
     }
 
     static void add(Cases cases) {
-        cases.put("mbean-server", sim -> ManagementFactory.getPlatformMBeanServer());
+        cases.put("mbean-server", sim -> ManagementFactory.getPlatformMBeanServer().getMBeanCount());
         threads(cases);
         memory(cases);
         machine(cases);
@@ -47,9 +49,12 @@ final class ManagementDoors {
 
     private static void memory(Cases cases) {
         cases.put("memory-bean", sim -> ManagementFactory.getMemoryMXBean().getHeapMemoryUsage());
-        cases.put("memory-pools", sim -> ManagementFactory.getMemoryPoolMXBeans());
+        cases.put("memory-pools", sim -> ManagementFactory.getMemoryPoolMXBeans().getFirst().getUsage());
         cases.put("gc-beans", sim -> ManagementFactory.getGarbageCollectorMXBeans());
-        cases.put("buffer-pools", sim -> ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class));
+        cases.put("gc-beans-by-type", sim -> ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class));
+        cases.put("gc-beans-by-server", sim -> collections());
+        cases.put("buffer-pools", sim -> ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).getFirst()
+                .getCount());
         cases.put("class-counts", sim -> ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
         cases.put("compile-time", sim -> ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
         cases.put("memory-notification", sim -> {
@@ -57,6 +62,12 @@ final class ManagementDoors {
             }, null, null);
             return null;
         });
+    }
+
+    private static Object collections() throws Exception {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        ObjectName any = new ObjectName(ManagementFactory.GARBAGE_COLLECTOR_MXBEAN_DOMAIN_TYPE + ",*");
+        return server.getAttribute(server.queryNames(any, null).iterator().next(), "CollectionCount");
     }
 
     private static void machine(Cases cases) {

@@ -15,11 +15,11 @@ final class ProcessDoors {
         cases.put("process-pipeline", sim -> ProcessBuilder.startPipeline(
                 List.of(new ProcessBuilder("true"), new ProcessBuilder("true"))));
         cases.put("runtime-exec", sim -> Runtime.getRuntime().exec(new String[] {"true"}));
-        cases.put("process-of", sim -> ProcessHandle.of(1));
-        cases.put("process-all", sim -> ProcessHandle.allProcesses());
-        cases.put("process-children", sim -> ProcessHandle.current().children());
-        cases.put("process-descendants", sim -> ProcessHandle.current().descendants());
-        cases.put("process-parent", sim -> ProcessHandle.current().parent());
+        cases.put("process-id", sim -> ProcessHandle.current().pid());
+        cases.put("process-of", sim -> ProcessHandle.of(1) + " " + ProcessHandle.of(ProcessHandle.current().pid()));
+        cases.put("process-all", sim -> ProcessHandle.allProcesses().toList());
+        cases.put("process-family", sim -> ProcessHandle.current().parent() + " "
+                + ProcessHandle.current().children().count() + ProcessHandle.current().descendants().count());
         cases.put("process-info", sim -> ProcessHandle.current().info());
         cases.put("process-on-exit", sim -> ProcessHandle.current().onExit());
         cases.put("signal-handle", sim -> Signal.handle(new Signal("USR2"), signal -> {

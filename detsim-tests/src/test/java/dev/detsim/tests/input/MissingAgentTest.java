@@ -26,6 +26,13 @@ class MissingAgentTest {
                 .contains("): start the JVM with -javaagent:<path of detsim-agent.jar>");
     }
 
+    @Test
+    void reflectionMustNotGoPastTheAgent() throws Exception {
+        assertThat(run("-Djdk.reflect.useNativeAccessorOnly=true"))
+                .contains("[jdk.reflect.useNativeAccessorOnly] is true in this JVM: ")
+                .contains("start the JVM without it");
+    }
+
     private static String run(String option) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));

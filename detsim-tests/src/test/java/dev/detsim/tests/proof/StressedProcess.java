@@ -4,6 +4,8 @@ import dev.detsim.Node;
 import dev.detsim.Sim;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
+import java.util.Locale;
+import java.util.TimeZone;
 
 /** A process's surroundings and its end. */
 final class StressedProcess {
@@ -16,6 +18,9 @@ final class StressedProcess {
         notes.add(runtime.availableProcessors(), runtime.freeMemory(), runtime.totalMemory(), runtime.maxMemory(),
                 Runtime.class.getMethod("availableProcessors").invoke(runtime), bean.getUptime(), bean.getStartTime(),
                 System.console());
+        notes.add(ProcessHandle.current().pid(), ProcessHandle.current().info(), Locale.getDefault(),
+                TimeZone.getDefault().getID(), System.getProperty("user.name"), System.in.read(),
+                Thread.getDefaultUncaughtExceptionHandler(), bean.getName());
         Node exits = sim.node("exits").main(() -> {
             runtime.addShutdownHook(new Thread(() -> notes.add("hook", Thread.currentThread(), System.nanoTime())));
             System.out.println("on " + Thread.currentThread() + " " + Math.random() + " " + new Object());
