@@ -1,6 +1,5 @@
 package dev.detsim.junit.engine;
 
-import dev.detsim.StuckError;
 import dev.detsim.core.run.RunOptions;
 import dev.detsim.core.run.RunResult;
 import dev.detsim.junit.compare.Divergence;
@@ -60,7 +59,7 @@ final class Rerun {
 
     /** Whether running it in this JVM could leave a thread behind, or end this JVM. */
     private static boolean isHarmful(RunResult first) {
-        return LostSeed.is(first) || first.failure().filter(StuckError.class::isInstance).isPresent();
+        return LostSeed.is(first) || first.tainted();
     }
 
     /** This JVM has a history, which may be what matters. */

@@ -54,10 +54,8 @@ final class ChildJvm implements Jvm {
         this.process = process;
         this.orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         var errors = daemon("err", () -> read(process.getErrorStream(), printed.err()));
-        daemon("out", () -> {
-            read(process.getInputStream(), printed.out());
-            ended(errors);
-        });
+        var output = daemon("out", () -> read(process.getInputStream(), printed.out()));
+        daemon("end", () -> ended(errors, output));
     }
 
     private Thread daemon(String name, Runnable task) {
@@ -69,6 +67,9 @@ final class ChildJvm implements Jvm {
             reader.lines().forEach(line -> hear(line, printed));
         } catch (IOException | UncheckedIOException closed) {
             // The process has ended.
+        } catch (RuntimeException nonsense) {
+            lastWords = "said what cannot be understood (%s) and was killed; it ".formatted(nonsense);
+            process.destroyForcibly();
         }
     }
 
@@ -93,9 +94,11 @@ final class ChildJvm implements Jvm {
         }
     }
 
-    private void ended(Thread errors) {
+    /** A process that it has started may hold its streams open, so their end is not waited for. */
+    private void ended(Thread errors, Thread output) {
         try {
             var status = process.waitFor();
+            output.join(LOOK);
             errors.join(LOOK);
             end.complete(lastWords + ExitStatus.spoken(status) + last);
         } catch (InterruptedException unexpected) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ public final class ChildMain {
     private final SeedRunner runner;
     private final Bodies bodies;
     private final PrintStream out;
+    private final AtomicInteger running = new AtomicInteger();
     private final ExecutorService workers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("detsim-sweep-", 1).factory());
 
@@ -69,24 +71,27 @@ public final class ChildMain {
         }
     }
 
-    private static void begin(Message properties) {
+    private void begin(Message properties) {
         properties.fields().stream().skip(1).filter(field -> !field.value().equals(System.getProperty(field.key())))
                 .forEach(field -> System.setProperty(field.key(), field.value()));
         if (Boolean.parseBoolean(properties.text("load"))) {
-            Load.begin();
+            Load.begin(() -> running.get() > 0);
         }
     }
 
     private void run(Message order) {
         var id = order.number("id");
+        running.incrementAndGet();
         say(new Message("begin").with("id", id));
         try {
             var request = RunRequest.of(order);
             var result = runner.run(request.options(), bodies.of(request.test()));
             result.failure().filter(ChildMain::isOutOfMemory).ifPresent(this::die);
             say(RunReply.message(id, result));
-        } catch (ReflectiveOperationException | RuntimeException impossible) {
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError impossible) {
             say(new Message("refused").with("id", id).with("why", impossible));
+        } finally {
+            running.decrementAndGet();
         }
     }
 

@@ -12,6 +12,10 @@ final class JvmCommand {
     /** A debugger, a management port or an IDE waits at one end, and only one JVM can take it. */
     private static final Pattern ONLY_ONCE = Pattern.compile("-agentlib:jdwp.*|-Xrunjdwp.*|-Xdebug"
             + "|-Dcom\\.sun\\.management\\.jmxremote\\.port=.*|-javaagent:.*idea_rt\\.jar.*|-XX:StartFlightRecording.*");
+    private static final Pattern OF_THE_JVM =
+            Pattern.compile("java\\.(vm|class|runtime|specification|vendor|version)\\b.*"
+                    + "|java\\.(home|library\\.path)|(jdk|sun|os)\\..*|(file|path|line)\\.separator|user\\.(dir|home|name)"
+                    + "|native\\.encoding|std(in|out|err)\\.encoding");
     /** Warnings of the VM must not get between the messages on standard output. */
     private static final String VM_WARNINGS = "-XX:+DisplayVMOutputToStderr";
 
@@ -44,9 +48,4 @@ final class JvmCommand {
         return jvm.properties().stringPropertyNames().stream().filter(name -> !OF_THE_JVM.matcher(name).matches())
                 .sorted().map(name -> new Message.Field(name, jvm.properties().getProperty(name)));
     }
-
-    private static final Pattern OF_THE_JVM =
-            Pattern.compile("java\\.(vm|class|runtime|specification|vendor|version)\\b.*"
-                    + "|java\\.(home|library\\.path)|(jdk|sun|os)\\..*|(file|path|line)\\.separator|user\\.(dir|home|name)"
-                    + "|native\\.encoding|std(in|out|err)\\.encoding|java\\.version\\.date");
 }

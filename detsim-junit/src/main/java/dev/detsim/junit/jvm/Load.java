@@ -2,8 +2,9 @@ package dev.detsim.junit.jvm;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
-/** Takes a processor away now and then, for as long as the JVM lives. */
+/** Takes a processor away now and then while seeds are running, for as long as the JVM lives. */
 final class Load {
     private static final long BUSY = Duration.ofMillis(2).toNanos();
     private static final long IDLE = Duration.ofMillis(4).toNanos();
@@ -11,14 +12,14 @@ final class Load {
     private Load() {
     }
 
-    static void begin() {
-        Thread.ofPlatform().daemon().name("detsim-load").start(Load::burn);
+    static void begin(BooleanSupplier running) {
+        Thread.ofPlatform().daemon().name("detsim-load").start(() -> burn(running));
     }
 
-    private static void burn() {
+    private static void burn(BooleanSupplier running) {
         while (true) {
             var end = System.nanoTime() + BUSY;
-            while (System.nanoTime() < end) {
+            while (running.getAsBoolean() && System.nanoTime() < end) {
                 Thread.onSpinWait();
             }
             LockSupport.parkNanos(IDLE);

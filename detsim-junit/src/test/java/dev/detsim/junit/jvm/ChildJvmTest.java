@@ -34,6 +34,21 @@ class ChildJvmTest {
         }
     }
 
+    @Test
+    void whatCannotBeUnderstoodIsItsEnd() throws Exception {
+        try (var jvm = jvm(Duration.ofMinutes(1), "sh", "-c", "printf '\\001detsim\\tresult\\tid=7\\n'; exec sleep 1000")) {
+            assertThat(death(jvm)).hasMessageStartingWith("said what cannot be understood (")
+                    .hasMessageContaining("was killed");
+        }
+    }
+
+    @Test
+    void processThatLeavesItsStreamsToAnotherHasEnded() throws Exception {
+        try (var jvm = jvm(Duration.ofMinutes(1), "sh", "-c", "sleep 3 & exit 5")) {
+            assertThat(death(jvm)).hasMessage("ended with status 5");
+        }
+    }
+
     private ChildJvm jvm(Duration patience, String... command) throws IOException {
         return new ChildJvm(new ProcessBuilder(command).start(), patience,
                 new RealJvms.Printed(printed::add, printed::add));
