@@ -81,20 +81,6 @@ public final class DetsimHooks {
         DetsimWorld.current().exit(status, false);
     }
 
-    /** {@code Runtime.addShutdownHook}. */
-    public static boolean addShutdownHook(Runtime runtime, Thread hook) {
-        DetsimWorld w = DetsimWorld.current();
-        if (w != null) {
-            w.addShutdownHook(hook);
-        }
-        return w != null;
-    }
-
-    /** {@code Runtime.removeShutdownHook}. */
-    public static boolean removeShutdownHook(Runtime runtime, Thread hook) {
-        return DetsimWorld.current().removeShutdownHook(hook);
-    }
-
     /** Head of a class initialiser. */
     public static void enterInitializer(String className) {
         DetsimWorld w = DetsimWorld.current();
