@@ -76,10 +76,6 @@ public final class DetsimFileHooks {
 
     // ---- java.io.File
 
-    /** {@code File.deleteOnExit()}: the real JVM's exit must not delete a real file; the disk ends with its world. */
-    public static void deleteOnExit(File file) {
-    }
-
     // ---- java.io.UnixFileSystem
 
     /** {@code getBooleanAttributes(File)}. */

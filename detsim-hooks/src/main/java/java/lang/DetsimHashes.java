@@ -58,11 +58,8 @@ public final class DetsimHashes {
     public static int identityHash(Object o) {
         if (o instanceof Class<?> c) {
             settle(c);
-        } else if (DetsimHooks.active != 0 && o != null) {
-            DetsimWorld w = DetsimWorld.current();
-            if (w != null && !hasHash(o)) {
-                seed(w, o);
-            }
+        } else if (o != null && !hasHash(o)) {
+            seed(DetsimWorld.current(), o);
         }
         return System.identityHashCode(o);
     }
@@ -97,8 +94,19 @@ public final class DetsimHashes {
         }
     }
 
+    /** Outside worlds, where there is none, only what worlds may share gets a hash from here. */
     private static void seed(DetsimWorld w, Object o) {
-        give(o, w.hashFor(o.getClass()));
+        int shared = DetsimOldObjects.constant(o);
+        if (shared != 0 || w != null) {
+            give(o, shared != 0 ? shared : w.hashFor(o.getClass()));
+        }
+    }
+
+    /** Gives an object that worlds share the hash of its name, unless it has one. */
+    static void named(Object o, long name) {
+        if (!(o instanceof Class<?>) && !(o instanceof Enum<?>) && !hasHash(o)) {
+            give(o, positive(name));
+        }
     }
 
     /** The header of a locked object is elsewhere: the VM is made to draw the wanted hash itself. */
@@ -131,7 +139,7 @@ public final class DetsimHashes {
         return System.identityHashCode(constant);
     }
 
-    private static int hashOf(Class<?> c) {
+    static int hashOf(Class<?> c) {
         String name = c.getName();
         long h = 0;
         for (int i = 0; i < name.length(); i++) {
@@ -140,7 +148,7 @@ public final class DetsimHashes {
         return positive(h);
     }
 
-    private static int positive(long z) {
+    static int positive(long z) {
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         int h = (int) ((z ^ (z >>> 31)) & 0x7fffffff);

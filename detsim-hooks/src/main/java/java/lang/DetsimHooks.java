@@ -1,6 +1,7 @@
 package java.lang;
 
 import jdk.internal.misc.VM;
+import jdk.internal.ref.Cleaner;
 import jdk.internal.vm.Continuation;
 
 /** Time, environment and real mode: called from rewritten code. Outside a world each does the real thing. */
@@ -81,20 +82,6 @@ public final class DetsimHooks {
         DetsimWorld.current().exit(status, false);
     }
 
-    /** {@code Runtime.addShutdownHook}. */
-    public static boolean addShutdownHook(Runtime runtime, Thread hook) {
-        DetsimWorld w = DetsimWorld.current();
-        if (w != null) {
-            w.addShutdownHook(hook);
-        }
-        return w != null;
-    }
-
-    /** {@code Runtime.removeShutdownHook}. */
-    public static boolean removeShutdownHook(Runtime runtime, Thread hook) {
-        return DetsimWorld.current().removeShutdownHook(hook);
-    }
-
     /** Head of a class initialiser. */
     public static void enterInitializer(String className) {
         DetsimWorld w = DetsimWorld.current();
@@ -103,18 +90,19 @@ public final class DetsimHooks {
         }
     }
 
-    /** End of a class initialiser. */
-    public static void exitInitializer() {
+    /** End of a class initialiser: of this class, or null if its class file is too old to name it. */
+    public static void exitInitializer(Class<?> type) {
+        DetsimOldObjects.initialized(type);
         DetsimWorld w = DetsimWorld.current();
         if (w != null) {
             w.exitInitializer();
         }
     }
 
-    /** Before the return of {@code Reference}'s constructor. */
+    /** Before the return of {@code Reference}'s constructor; the cleaners of direct buffers only free memory. */
     public static void retain(Object reference, Object referent, Object queue) {
         DetsimWorld w = DetsimWorld.current();
-        if (w != null && referent != null) {
+        if (w != null && referent != null && !(reference instanceof Cleaner)) {
             w.retain(referent);
         }
     }

@@ -4,14 +4,18 @@ package java.lang;
 public abstract class DetsimProcess {
     /** A field begins with what it is outside worlds. */
     public static final int SAME = 0;
-    /** It begins with null, false or 0. */
+    /** It begins with null. */
     public static final int NONE = 1;
     /** It begins with a copy of the collection that it is outside worlds. */
     public static final int COPY = 2;
     /** It begins with a new object of the same class. */
     public static final int NEW = 3;
-    /** It begins as {@link #begin} says. */
+    /** It begins with what the process knows. */
     public static final int SPECIAL = 4;
+    /** It begins with false. */
+    public static final int NO_FLAG = 5;
+    /** It begins with 0. */
+    public static final int NO_NUMBER = 6;
 
     protected DetsimProcess() {
     }

@@ -20,7 +20,8 @@ public final class DetsimStatics {
 
     private static Object read(Object real, String field, int begin) {
         DetsimWorld w = DetsimWorld.current();
-        return w == null ? real : w.process().read(field, real, begin);
+        DetsimProcess owner = w == null ? null : w.ownerOf(field);
+        return owner == null ? real : owner.read(field, real, begin);
     }
 
     /** A field that begins with what it is outside worlds. */
@@ -50,35 +51,32 @@ public final class DetsimStatics {
 
     /** A flag that begins with what it is outside worlds. */
     public static boolean sameFlag(boolean real, String field) {
-        DetsimWorld w = DetsimWorld.current();
-        return w == null ? real : (Boolean) w.process().read(field, real, DetsimProcess.SAME);
+        return DetsimHooks.active == 0 ? real : (Boolean) read((Object) real, field, DetsimProcess.SAME);
     }
 
     /** A flag that begins with false. */
     public static boolean noFlag(boolean real, String field) {
-        DetsimWorld w = DetsimWorld.current();
-        return w == null ? real : (Boolean) w.process().read(field, false, DetsimProcess.SAME);
+        return DetsimHooks.active == 0 ? real : (Boolean) read((Object) real, field, DetsimProcess.NO_FLAG);
     }
 
     /** A number that begins with what it is outside worlds. */
     public static int sameNumber(int real, String field) {
-        DetsimWorld w = DetsimWorld.current();
-        return w == null ? real : (Integer) w.process().read(field, real, DetsimProcess.SAME);
+        return DetsimHooks.active == 0 ? real : (Integer) read((Object) real, field, DetsimProcess.SAME);
     }
 
     /** A number that begins with 0. */
     public static int noNumber(int real, String field) {
-        DetsimWorld w = DetsimWorld.current();
-        return w == null ? real : (Integer) w.process().read(field, 0, DetsimProcess.SAME);
+        return DetsimHooks.active == 0 ? real : (Integer) read((Object) real, field, DetsimProcess.NO_NUMBER);
     }
 
     /** Before each write: in a world the process keeps the value, and the field what it has. */
     public static Object write(Object value, Object real, String field) {
         DetsimWorld w = DetsimWorld.current();
-        if (w == null) {
+        DetsimProcess owner = w == null ? null : w.ownerOf(field);
+        if (owner == null) {
             return value;
         }
-        w.process().write(field, value);
+        owner.write(field, value);
         return real;
     }
 

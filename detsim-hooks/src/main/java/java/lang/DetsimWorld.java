@@ -107,6 +107,12 @@ public abstract class DetsimWorld extends ForkJoinPool {
 
     // environment
 
+    /**
+     * The process whose value of a static field of the JDK the caller has, or null for the field itself: that is for the
+     * initialiser of its class, and what it calls.
+     */
+    public abstract DetsimProcess ownerOf(String field);
+
     /** The calling process. */
     public abstract DetsimProcess process();
 
@@ -133,12 +139,6 @@ public abstract class DetsimWorld extends ForkJoinPool {
 
     /** {@code Runtime.exit}, and {@code halt}, which runs no shutdown hooks. */
     public abstract void exit(int status, boolean hooks);
-
-    /** {@code Runtime.addShutdownHook}. */
-    public abstract void addShutdownHook(Thread hook);
-
-    /** {@code Runtime.removeShutdownHook}. */
-    public abstract boolean removeShutdownHook(Thread hook);
 
     /** The error for a call that the simulation does not control, to be thrown by the caller. */
     public abstract Error refuse(String call);

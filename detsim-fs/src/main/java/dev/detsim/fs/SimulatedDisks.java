@@ -23,7 +23,7 @@ import dev.detsim.fs.model.HostTree;
  *
  * <p>Calls with an effect are scheduling points: creating, writing, cutting, renaming, removing, fsync, locking, and reading
  * what has been written in this world. Refused with an error: {@code FileChannel.map}, {@code AsynchronousFileChannel},
- * {@code WatchService}. {@code File.deleteOnExit} does nothing.
+ * {@code WatchService}.
  */
 public final class SimulatedDisks implements DiskDriver {
     private final SystemCalls calls;

@@ -16,6 +16,7 @@ import org.objectweb.asm.Type;
 final class BodyRewriter extends MethodVisitor {
     private static final HookCall.Shape NOTHING = HookCall.Shape.of(Type.VOID_TYPE);
     private static final HookCall.Shape NAME = HookCall.Shape.of(Type.VOID_TYPE, Type.getType(String.class));
+    private static final HookCall.Shape CLASS = HookCall.Shape.of(Type.VOID_TYPE, Type.getType(Class.class));
 
     private final MethodContext method;
     private final List<Row.Body> rows;
@@ -82,8 +83,21 @@ final class BodyRewriter extends MethodVisitor {
         if (enter && row.mode() == Row.Mode.INIT) {
             super.visitLdcInsn(method.owner().replace('/', '.'));
             method.fit(row, row.mode().enter(), NAME).emit(mv);
+        } else if (row.mode() == Row.Mode.INIT) {
+            leaveWithClass();
+            method.fit(row, row.mode().leave(), CLASS).emit(mv);
+            extraStack = Math.max(extraStack, 2);
         } else {
             method.fit(row, enter ? row.mode().enter() : row.mode().leave(), NOTHING).emit(mv);
+        }
+    }
+
+    /** Class files before Java 5 have no constants for classes. */
+    private void leaveWithClass() {
+        if (method.major() >= Opcodes.V1_5) {
+            super.visitLdcInsn(Type.getObjectType(method.owner()));
+        } else {
+            super.visitInsn(Opcodes.ACONST_NULL);
         }
     }
 

@@ -58,6 +58,7 @@ public final class Startup {
         ClassHashes.settle(instrumentation);
         log.step("hashes of classes");
         instrumentation.addTransformer(rewriting, true);
+        DetsimOldObjects.loadedClasses = instrumentation::getAllLoadedClasses;
         DetsimHooks.hiddenClassRewriter = rewriting::hidden;
         int classes = new Retransformation(instrumentation, cache, relevance).run();
         rewriting.started();

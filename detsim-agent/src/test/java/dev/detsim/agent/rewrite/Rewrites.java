@@ -42,11 +42,12 @@ final class Rewrites {
     private static byte[] brackets() {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V25, Opcodes.ACC_PUBLIC, "java/lang/DetsimHooks", null, "java/lang/Object", null);
-        for (String name : List.of("enterReal", "exitReal", "exitInitializer")) {
+        for (String name : List.of("enterReal", "exitReal")) {
             writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, "()V", null, null);
         }
         writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "enterInitializer", "(Ljava/lang/String;)V", null,
                 null);
+        writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "exitInitializer", "(Ljava/lang/Class;)V", null, null);
         return writer.toByteArray();
     }
 

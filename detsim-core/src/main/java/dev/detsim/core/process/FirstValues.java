@@ -77,6 +77,8 @@ final class FirstValues {
         return switch (begin) {
             case DetsimProcess.SAME -> real;
             case DetsimProcess.NONE -> null;
+            case DetsimProcess.NO_FLAG -> false;
+            case DetsimProcess.NO_NUMBER -> 0;
             case DetsimProcess.COPY -> Jdk.copy(real);
             case DetsimProcess.NEW -> real == null ? null : Jdk.make(real.getClass().getName());
             default -> special(field);

@@ -9,9 +9,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.InetAddress;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A node: a host, and the process that runs on it at the moment. */
 public final class Machine implements Node {
@@ -176,16 +176,38 @@ public final class Machine implements Node {
 
     /** The last non-daemon thread has ended: shutdown hooks first, if there are any. */
     void ended() {
-        if (process.shutdownHooks().isEmpty()) {
+        if (process.hasLastWords()) {
+            startThread(() -> shutDown(process, "ended"), "DestroyJavaVM");
+        } else {
             note("ended");
             terminate();
-        } else {
-            List<Thread> hooks = List.copyOf(process.shutdownHooks());
-            process.shutdownHooks().clear();
-            world.spawnIn(process, () -> {
-                hooks.forEach(world::launch);
-                return null;
-            });
+        }
+    }
+
+    /** {@code System.exit} on a thread of the process. */
+    void exit() {
+        shutDown(process, "exited");
+    }
+
+    /** {@code Runtime.halt} on a thread of the process. */
+    void halt() {
+        note("halted");
+        terminate();
+    }
+
+    /** Whoever comes second waits until the process is gone. */
+    private void shutDown(SimProcess ending, String how) {
+        if (!ending.beginShutdown()) {
+            waitForEnd();
+        }
+        ending.speakLastWords();
+        note(how);
+        terminate();
+    }
+
+    private static void waitForEnd() {
+        while (true) {
+            LockSupport.park();
         }
     }
 

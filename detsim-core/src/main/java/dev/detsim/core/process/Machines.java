@@ -134,24 +134,10 @@ public final class Machines {
         if (caller.process.host().number() == 0) {
             world.fail(new IllegalStateException("the test's body called System.exit(" + status + ")"));
         }
-        List<Thread> hooks = withHooks ? List.copyOf(caller.process.shutdownHooks()) : List.of();
-        caller.process.shutdownHooks().clear();
-        hooks.forEach(Thread::start);
-        hooks.forEach(Machines::join);
-        m.kill();
-    }
-
-    private static void join(Thread hook) {
-        boolean interrupted = false;
-        while (hook.isAlive()) {
-            try {
-                hook.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        if (withHooks) {
+            m.exit();
+        } else {
+            m.halt();
         }
     }
 

@@ -15,14 +15,16 @@ import java.util.function.Supplier;
 public final class SimProcess extends DetsimProcess implements Owner {
     private static final int FIRST_PID = 1000;
     private static final int PIDS_A_HOST = 1000;
+    private static final String HOOKS = "java/lang/ApplicationShutdownHooks";
+    private static final String FILES = "java/io/DeleteOnExitHook";
     private final Host host;
     private final int incarnation;
     private final DetsimStaticState statics;
     /** Threads that could run while the process is paused, in the order in which they became ready. */
     private final List<SimThread> held = new ArrayList<>();
-    private final List<Thread> shutdownHooks = new ArrayList<>();
     private boolean alive = true;
     private boolean paused;
+    private boolean shuttingDown;
     private int users;
     private int threads;
     private ForkJoinPool pool;
@@ -64,11 +66,6 @@ public final class SimProcess extends DetsimProcess implements Owner {
             group = new ThreadGroup((ThreadGroup) Jdk.make("java.lang.ThreadGroup"), "main");
         }
         return group;
-    }
-
-    /** Whether the process has read or written a static field that each process has. */
-    boolean uses(String field) {
-        return fields.has(field);
     }
 
     @Override
@@ -141,9 +138,24 @@ public final class SimProcess extends DetsimProcess implements Owner {
         return --users == 0;
     }
 
-    /** Threads that {@code System.exit} and a normal end start. */
-    public List<Thread> shutdownHooks() {
-        return shutdownHooks;
+    /** Its shutdown begins; false if it has begun before. */
+    boolean beginShutdown() {
+        boolean first = !shuttingDown;
+        shuttingDown = true;
+        return first;
+    }
+
+    /** Whether something is to be done before it can end. */
+    boolean hasLastWords() {
+        return !shuttingDown && (fields.has(HOOKS + ".hooks") || fields.has(FILES + ".files"));
+    }
+
+    /** Runs the shutdown hooks and waits for them, then deletes what is to be deleted, as {@code java.lang.Shutdown} does. */
+    void speakLastWords() {
+        Jdk.call(HOOKS.replace('/', '.'), "runHooks");
+        if (fields.has(FILES + ".files")) {
+            Jdk.call(FILES.replace('/', '.'), "runHooks");
+        }
     }
 
     /** The common pool of the process, or null before its first use. */

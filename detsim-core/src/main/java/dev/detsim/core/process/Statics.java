@@ -34,7 +34,7 @@ final class Statics {
         try {
             return first.of(field, real, begin);
         } finally {
-            DetsimHooks.exitInitializer();
+            DetsimHooks.exitInitializer(null);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.detsim.core.run;
 
+import java.lang.reflect.Field;
 import java.util.List;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Jvm {
             "java.lang.ThreadBuilders", "java.util.concurrent.Exchanger", "java.util.concurrent.Phaser",
             "java.util.concurrent.ConcurrentHashMap", "java.util.concurrent.atomic.Striped64", "java.net.InetAddress",
             "java.util.concurrent.ScheduledThreadPoolExecutor", "java.util.concurrent.SubmissionPublisher",
-            "java.util.concurrent.LinkedTransferQueue", "java.util.stream.AbstractTask", "java.net.Socket",
+            "java.util.concurrent.LinkedTransferQueue", "java.util.concurrent.LinkedTransferQueue$DualNode", "java.util.stream.AbstractTask", "java.net.Socket",
             "java.net.ServerSocket", "java.nio.channels.FileChannel", "java.util.random.RandomGeneratorFactory",
             "jdk.internal.ref.CleanerFactory", "java.lang.ProcessHandleImpl", "java.lang.ProcessEnvironment",
             "java.lang.ApplicationShutdownHooks", "jdk.internal.vm.ThreadContainers",
@@ -38,9 +39,12 @@ final class Jvm {
 
     static {
         WARM.forEach(Jvm::initialize);
+        DetsimOldObjects.nameAll();
+        NativeMemory.keepBooks();
         write("java.util.concurrent.atomic.Striped64", "NCPU", PROCESSORS);
         write("java.util.concurrent.ConcurrentHashMap", "NCPU", PROCESSORS);
         write("java.util.concurrent.Phaser", "NCPU", PROCESSORS);
+        write("java.util.concurrent.LinkedTransferQueue$DualNode", "isUniprocessor", false);
         write("java.util.concurrent.Phaser", "SPINS_PER_ARRIVAL", SPINS);
         if (!DetsimVm.setFlag("OmitStackTraceInFastThrow", false)) {
             throw new IllegalStateException("this VM has no flag OmitStackTraceInFastThrow: detsim needs HotSpot");
@@ -79,9 +83,18 @@ final class Jvm {
     }
 
     private static void write(String type, String name, int value) {
+        Field field = field(type, name);
+        U.putInt(U.staticFieldBase(field), U.staticFieldOffset(field), value);
+    }
+
+    private static void write(String type, String name, boolean value) {
+        Field field = field(type, name);
+        U.putBoolean(U.staticFieldBase(field), U.staticFieldOffset(field), value);
+    }
+
+    private static Field field(String type, String name) {
         try {
-            var field = Class.forName(type, false, null).getDeclaredField(name);
-            U.putInt(U.staticFieldBase(field), U.staticFieldOffset(field), value);
+            return Class.forName(type, false, null).getDeclaredField(name);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "this JDK has no field [" + type + "." + name + "]: detsim was made for JDK 25",

@@ -77,6 +77,9 @@ final class WorldRun {
         }
         World.End end = world.outcome();
         Throwable failure = failure(running);
+        if (ended && world.leftovers().isEmpty()) {
+            NativeMemory.free(world);
+        }
         return new RunResult(options.seed(), Optional.ofNullable(failure), end.steps(), end.nanos(), end.hash(),
                 world.recording(), new TreeMap<>(end.counters()), ended ? world.leftovers() : List.of(running));
     }

@@ -1,6 +1,7 @@
 package dev.detsim.core.run;
 
 import dev.detsim.SimBody;
+import dev.detsim.core.world.LinePrefix;
 
 /** Runs worlds: what engines and {@link dev.detsim.Simulation} stand on. */
 public final class Worlds {
@@ -16,5 +17,13 @@ public final class Worlds {
     public static RunResult run(RunOptions options, SimBody body) {
         Agents.require();
         return WorldRun.run(options, body);
+    }
+
+    /**
+     * Whether each line that a node prints begins with seed, step, node, thread and virtual time. It changes what is shown by
+     * all worlds of this JVM from now on, and nothing in them.
+     */
+    public static void prefixOutput(boolean wanted) {
+        LinePrefix.set(wanted);
     }
 }

@@ -31,6 +31,10 @@ public final class Initializer {
         return caller;
     }
 
+    boolean isOf(String type) {
+        return className.replace('.', '/').equals(type);
+    }
+
     long draw(int purpose) {
         return Draws.mix(draws.next() + purpose);
     }

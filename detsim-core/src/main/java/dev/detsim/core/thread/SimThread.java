@@ -57,6 +57,16 @@ public final class SimThread extends DetsimContinuation {
         return initializer;
     }
 
+    /** Whether it runs the initialiser of a class, given by its internal name, or what that one calls. */
+    public boolean initializes(String type) {
+        for (Initializer i = initializer; i != null; i = i.outer()) {
+            if (i.isOf(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A class initialiser begins. */
     public void enterInitializer(String className) {
         initializer = new Initializer(initializer, className, DetsimStaticState.OUTSIDE.enter());

@@ -223,6 +223,13 @@ final class HookedWorld extends World {
     // environment
 
     @Override
+    public SimProcess ownerOf(String field) {
+        SimThread t = running();
+        boolean initializing = t != null && t.initializer() != null;
+        return initializing && t.initializes(field.substring(0, field.lastIndexOf('.'))) ? null : process();
+    }
+
+    @Override
     public int processors() {
         return PROCESSORS;
     }
@@ -265,17 +272,11 @@ final class HookedWorld extends World {
 
     @Override
     public void exit(int status, boolean hooks) {
-        machines().exit(running(), status, hooks);
-    }
-
-    @Override
-    public void addShutdownHook(Thread hook) {
-        process().shutdownHooks().add(hook);
-    }
-
-    @Override
-    public boolean removeShutdownHook(Thread hook) {
-        return process().shutdownHooks().remove(hook);
+        SimThread t = running();
+        if (t.dead) {
+            throw deathOf(t);
+        }
+        machines().exit(t, status, hooks);
     }
 
     @Override

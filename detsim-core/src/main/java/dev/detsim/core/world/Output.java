@@ -5,6 +5,7 @@ import dev.detsim.core.trace.Kind;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What the nodes print: folded into the trace and passed to the real stream, whose lock all worlds share, in real mode. What
@@ -39,6 +40,7 @@ final class Output {
 
     private final class Passage extends OutputStream {
         private final PrintStream real;
+        private final LinePrefix prefix = new LinePrefix();
 
         Passage(PrintStream real) {
             this.real = real;
@@ -60,9 +62,11 @@ final class Output {
                 world.event(Kind.OUTPUT, t.process.host().name(),
                         () -> new String(bytes, from, length, StandardCharsets.UTF_8).stripTrailing());
             }
+            byte[] shown = prefix.apply(Arrays.copyOfRange(bytes, from, from + length), t == null ? null : t.process,
+                    world::where);
             DetsimHooks.enterReal();
             try {
-                real.write(bytes, from, length);
+                real.write(shown, 0, shown.length);
                 real.flush();
             } finally {
                 DetsimHooks.exitReal();

@@ -1,6 +1,7 @@
 package dev.detsim.junit.engine;
 
 import dev.detsim.core.run.RunResult;
+import dev.detsim.core.run.Worlds;
 import dev.detsim.junit.check.Ledger;
 import dev.detsim.junit.jvm.Conditions;
 import dev.detsim.junit.jvm.ForkedMachine;
@@ -56,6 +57,7 @@ final class SimulationRun {
     /** Runs it, in JVMs of {@code jvms} if there are to be others. */
     TestExecutionResult run(Jvms jvms, BooleanSupplier cancelled) {
         compareFingerprint();
+        Worlds.prefixOutput(knobs.text(Knob.OUTPUT).filter("prefixed"::equals).isPresent());
         var share = knobs.share(Knob.CHECK);
         var progress = progress(test.spoken(), plan.seeds().count());
         var ledger = new Ledger(share.orElse(0), listener(progress));

@@ -54,6 +54,13 @@ public enum Form {
             return text.equals("0") || DURATION.accepts(text);
         }
     },
+    /** How what nodes print is shown. */
+    OUTPUT("plain or prefixed", "prefixed") {
+        @Override
+        boolean accepts(String text) {
+            return text.equals("plain") || text.equals("prefixed");
+        }
+    },
     /** Any text. */
     TEXT("text", "text") {
         @Override

@@ -35,6 +35,9 @@ public enum Knob {
     PROGRESS("detsim.progress", Form.PERIOD, "10s", false, "real time between progress lines"),
     /** How many last events. */
     EVENTS("detsim.events", Form.COUNT, "10", true, "how many of each node's last events a failure report shows"),
+    /** How what nodes print is shown. */
+    OUTPUT("detsim.output", Form.OUTPUT, "plain", true,
+            "prefixed puts seed, step, node, thread and virtual time before each line that a node prints"),
     /** Where the hashes of all seeds go. */
     HASHES("detsim.hashes", Form.TEXT, "none", false,
             "a file that gets the line of each seed, in their order: equal files are equal runs, to compare JVMs"),

@@ -62,7 +62,7 @@ class MisuseTest {
                         + "detsim.seed, detsim.seeds, detsim.base, detsim.timeLimit, detsim.watchdog, detsim.parallel, "
                         + "detsim.forks, detsim.check, "
                         + "detsim.failures, "
-                        + "detsim.progress, detsim.events, detsim.hashes, detsim.command, detsim.fingerprint");
+                        + "detsim.progress, detsim.events, detsim.output, detsim.hashes, detsim.command, detsim.fingerprint");
     }
 
     @ParameterizedTest

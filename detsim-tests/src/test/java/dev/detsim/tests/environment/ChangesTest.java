@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detsim.Node;
 import dev.detsim.Sim;
-import dev.detsim.SimBody;
-import dev.detsim.core.run.RunOptions;
-import dev.detsim.core.run.RunResult;
-import dev.detsim.core.run.Worlds;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,11 +16,11 @@ class ChangesTest {
     @EnumSource
     void isSeenByTheProcessThatMadeItOnly(Change change) throws Exception {
         String[] fresh = new String[1];
-        long alone = run(1, sim -> fresh[0] = started(sim, "looker").call(change::see));
+        long alone = World.run(1, sim -> fresh[0] = World.started(sim, "looker").call(change::see));
         String outside = change == Change.STANDARD_INPUT ? "" : change.see();
-        run(2, sim -> changeAndLookAround(sim, change, fresh[0]));
+        World.run(2, sim -> changeAndLookAround(sim, change, fresh[0]));
         String[] later = new String[1];
-        assertThat(run(1, sim -> later[0] = started(sim, "looker").call(change::see))).isEqualTo(alone);
+        assertThat(World.run(1, sim -> later[0] = World.started(sim, "looker").call(change::see))).isEqualTo(alone);
         assertThat(later[0]).isEqualTo(fresh[0]);
         if (!outside.isEmpty() && !change.name().startsWith("NUMBERS")) {
             assertThat(change.see()).isEqualTo(outside);
@@ -32,8 +28,8 @@ class ChangesTest {
     }
 
     private static void changeAndLookAround(Sim sim, Change change, String fresh) throws Exception {
-        Node changer = started(sim, "changer");
-        Node beside = started(sim, "beside");
+        Node changer = World.started(sim, "changer");
+        Node beside = World.started(sim, "beside");
         changer.call(() -> {
             change.make();
             return null;
@@ -42,19 +38,6 @@ class ChangesTest {
         assertThat(beside.call(change::see)).isEqualTo(fresh);
         changer.restart();
         assertThat(changer.call(change::see)).isEqualTo(fresh);
-    }
-
-    private static Node started(Sim sim, String name) {
-        return sim.node(name).main(() -> Thread.sleep(1_000_000)).start();
-    }
-
-    private static long run(long seed, SimBody body) {
-        RunResult result = Worlds.run(RunOptions.of(seed), body);
-        result.failure().ifPresent(e -> {
-            throw new AssertionError(e);
-        });
-        assertThat(result.tainted()).isFalse();
-        return result.hash();
     }
 
     /** The must-fail twin: outside of worlds all of them are seen by whoever shares the JVM. */

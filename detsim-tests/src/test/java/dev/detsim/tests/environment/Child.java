@@ -17,18 +17,25 @@ final class Child {
     }
 
     /** Runs a main class; returns the lines that it printed. */
-    static List<String> run(Class<?> main, String... flags) throws IOException, InterruptedException {
+    static List<String> run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        return run(List.of(), main, arguments);
+    }
+
+    /** The same with flags for the JVM. */
+    static List<String> run(List<String> flags, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(a -> a.startsWith("-javaagent:"))
                 .forEach(command::add);
-        command.addAll(List.of(flags));
+        command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
         Path log = Files.createTempFile("child", ".log");
         try {
             int status = status(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()));
             List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            if (status != 0) {
+            if (status < 0 || lines.stream().anyMatch(line -> line.startsWith("Exception in thread"))) {
                 throw new AssertionError("[" + command + "] ended with [" + status + "]: " + String.join("\n", lines));
             }
             return lines;

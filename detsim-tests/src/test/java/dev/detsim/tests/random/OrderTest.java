@@ -32,10 +32,10 @@ class OrderTest {
     private static Map<String, Callable<?>> ofTheSeed() {
         Map<String, Callable<?>> all = new LinkedHashMap<>();
         all.put("Object.toString", () -> new Object().toString() + new int[0]);
-        all.put("System.identityHashCode", () -> System.identityHashCode("a".repeat(2)));
+        all.put("System.identityHashCode", () -> System.identityHashCode(new StringBuilder("a")));
         all.put("HashMap of identity-hashed keys", () -> order(new HashMap<>(), Named::new));
         all.put("ConcurrentHashMap of identity-hashed keys", () -> order(new ConcurrentHashMap<>(), Named::new));
-        all.put("IdentityHashMap", () -> order(new IdentityHashMap<>(), i -> "key" + i));
+        all.put("IdentityHashMap", () -> order(new IdentityHashMap<>(), Named::new));
         all.put("WeakHashMap", () -> order(new WeakHashMap<>(), Named::new));
         all.put("Collectors.toSet", () -> names(objects(Named::new).stream().collect(Collectors.toSet())));
         all.put("HashSet of arrays", () -> objects(i -> new int[] {i}).stream().collect(Collectors.toSet()).stream()
@@ -52,6 +52,7 @@ class OrderTest {
         all.put("HashSet of enums", () -> new HashSet<>(List.of(TimeUnit.values())).toString());
         all.put("HashSet of enums of the test", () -> new HashSet<>(List.of(Colour.values())).toString());
         all.put("HashSet of classes", OrderTest::classes);
+        all.put("IdentityHashMap of strings", () -> order(new IdentityHashMap<>(), i -> "key" + i));
         all.put("Set.of", () -> Set.of("a", "b", "c", "d", "e", "f", "g").toString());
         all.put("Map.of", () -> Map.of("a", 1, "b", 2, "c", 3, "d", 4, "e", 5).toString());
         all.put("Set.copyOf", () -> Set.copyOf(IntStream.range(0, 50).boxed().toList()).toString());
