@@ -47,7 +47,8 @@ final class Rewrites {
         }
         writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "enterInitializer", "(Ljava/lang/String;)V", null,
                 null);
-        writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "exitInitializer", "(Ljava/lang/Class;)V", null, null);
+        writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "exitInitializer", "(Ljava/lang/Class;)V", null,
+                null);
         return writer.toByteArray();
     }
 

@@ -36,7 +36,8 @@ class ChildJvmTest {
 
     @Test
     void whatCannotBeUnderstoodIsItsEnd() throws Exception {
-        try (var jvm = jvm(Duration.ofMinutes(1), "sh", "-c", "printf '\\001detsim\\tresult\\tid=7\\n'; exec sleep 1000")) {
+        try (var jvm =
+                jvm(Duration.ofMinutes(1), "sh", "-c", "printf '\\001detsim\\tresult\\tid=7\\n'; exec sleep 1000")) {
             assertThat(death(jvm)).hasMessageStartingWith("said what cannot be understood (")
                     .hasMessageContaining("was killed");
         }

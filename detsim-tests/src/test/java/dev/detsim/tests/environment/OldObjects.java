@@ -62,7 +62,8 @@ final class OldObjects {
         List<String> lines = new ArrayList<>();
         World.run(seed, sim -> {
             shared().forEach((name, o) -> lines.add(name + " " + System.identityHashCode(o)));
-            lines.add("new ones " + System.identityHashCode(new Object()) + " " + System.identityHashCode(new int[1]) + " "
+            lines.add("new ones " + System.identityHashCode(new Object()) + " " + System.identityHashCode(new int[1])
+                    + " "
                     + System.identityHashCode(new ReentrantLock()));
         });
         return lines;

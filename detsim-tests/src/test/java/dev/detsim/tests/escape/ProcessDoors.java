@@ -3,7 +3,6 @@ package dev.detsim.tests.escape;
 import dev.detsim.Node;
 import dev.detsim.Sim;
 import java.util.List;
-import sun.misc.Signal;
 
 /** Processes, signals, and the end of one's own. */
 final class ProcessDoors {
@@ -22,14 +21,24 @@ final class ProcessDoors {
                 + ProcessHandle.current().children().count() + ProcessHandle.current().descendants().count());
         cases.put("process-info", sim -> ProcessHandle.current().info());
         cases.put("process-on-exit", sim -> ProcessHandle.current().onExit());
-        cases.put("signal-handle", sim -> Signal.handle(new Signal("USR2"), signal -> {
-        }));
+        cases.put("signal-handle", sim -> handleSignal());
         cases.put("signal-raise", sim -> {
-            Signal.raise(new Signal("WINCH"));
-            return null;
+            Class<?> type = Class.forName("sun.misc.Signal");
+            return type.getMethod("raise", type).invoke(null, signal("WINCH"));
         });
         cases.put("exit", ProcessDoors::exit);
         cases.put("shutdown-hook", ProcessDoors::hook);
+    }
+
+    private static Object handleSignal() throws ReflectiveOperationException {
+        Class<?> type = Class.forName("sun.misc.Signal");
+        Class<?> handler = Class.forName("sun.misc.SignalHandler");
+        return type.getMethod("handle", type, handler).invoke(null, signal("USR2"),
+                handler.getField("SIG_IGN").get(null));
+    }
+
+    private static Object signal(String name) throws ReflectiveOperationException {
+        return Class.forName("sun.misc.Signal").getConstructor(String.class).newInstance(name);
     }
 
     private static Object exit(Sim sim) throws Exception {
