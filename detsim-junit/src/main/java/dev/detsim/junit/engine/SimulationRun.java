@@ -2,6 +2,7 @@ package dev.detsim.junit.engine;
 
 import dev.detsim.StuckError;
 import dev.detsim.core.run.RunResult;
+import dev.detsim.core.run.SharedStatics;
 import dev.detsim.junit.knob.Knob;
 import dev.detsim.junit.knob.Knobs;
 import dev.detsim.junit.report.Failure;
@@ -48,8 +49,18 @@ final class SimulationRun {
         var result = sweep(cancelled);
         if (plan.seeds().count() > 1) {
             around.console().err().println(Summary.of(test.spoken(), plan.seeds(), result));
+            warnOfSharedStatics();
         }
         return verdict(result);
+    }
+
+    private void warnOfSharedStatics() {
+        var names = SharedStatics.loadedTooEarly();
+        if (!names.isEmpty()) {
+            around.console().err().println("detsim: " + names.size()
+                    + " classes were loaded before the agent and share their static state between all seeds and nodes: "
+                    + String.join(", ", names) + ". Start the JVM with -javaagent:<path of detsim-agent.jar>");
+        }
     }
 
     private SweepResult sweep(BooleanSupplier cancelled) {
