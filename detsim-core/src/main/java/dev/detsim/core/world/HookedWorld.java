@@ -1,6 +1,7 @@
 package dev.detsim.core.world;
 
 import dev.detsim.EscapeError;
+import dev.detsim.core.monitor.Inbox;
 import dev.detsim.core.process.ProcessKilled;
 import dev.detsim.core.process.SimProcess;
 import dev.detsim.core.run.RunOptions;
@@ -27,6 +28,7 @@ final class HookedWorld extends World {
     private static final int MOST_DEAD_SPINS = 1 << 14;
     private static final AtomicLong WORLDS = new AtomicLong();
 
+    private final Inbox inbox = new Inbox();
     private final Hashes hashes;
     private final Output output = new Output(this);
     private final ProcessKilled death = new ProcessKilled();
@@ -36,6 +38,16 @@ final class HookedWorld extends World {
     HookedWorld(RunOptions options, @Nullable String host, Runnable onEnd) {
         super(options, host, onEnd);
         hashes = new Hashes(options.seed());
+    }
+
+    @Override
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public boolean plain() {
+        return options.plain();
     }
 
     // threads

@@ -5,7 +5,6 @@ import dev.detsim.TimeLimitError;
 import dev.detsim.core.driver.DiskDriver;
 import dev.detsim.core.driver.NetworkDriver;
 import dev.detsim.core.monitor.HasInbox;
-import dev.detsim.core.monitor.Inbox;
 import dev.detsim.core.process.Machines;
 import dev.detsim.core.process.SimProcess;
 import dev.detsim.core.run.Leftover;
@@ -35,7 +34,6 @@ public abstract class World extends DetsimWorld implements HasInbox {
     final Reaper reaper;
     final Threads threads;
     final Invariants invariants = new Invariants();
-    private final Inbox inbox = new Inbox();
     private final Machines machines;
     private final Runnable onEnd;
     private @Nullable Runnable onStart;
@@ -393,15 +391,5 @@ public abstract class World extends DetsimWorld implements HasInbox {
         process.held().clear();
         held.forEach(scheduler::ready);
         return held.size();
-    }
-
-    @Override
-    public Inbox inbox() {
-        return inbox;
-    }
-
-    @Override
-    public boolean plain() {
-        return options.plain();
     }
 }

@@ -18,7 +18,7 @@ class SourceRulesTest {
     private static final Set<String> LONGER = Set.of("SocketTwins.java");
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
     private static final Pattern MACHINE =
-            Pattern.compile("repo\\.maven|maven\\.org|jfrog|artifactory|(?<![\\w.])/(work|root|home)/",
+            Pattern.compile("repo\\.maven|maven\\.org|jfrog|artifactory|(?<![\\w.])/(work|root|home)/(?!user\\b)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern HASHED = Pattern.compile("new Hash(Map|Set)<>\\(");
 
