@@ -15,6 +15,9 @@ public final class DetsimHooks {
      */
     public static volatile DetsimHiddenClasses.Rewriter hiddenClassRewriter;
 
+    /** Makes sure that no class of the JDK is left as it was. To be run once, before the first world. Set by the agent. */
+    public static volatile Runnable completion;
+
     private DetsimHooks() {
     }
 

@@ -3,6 +3,7 @@ package dev.detsim.agent.cache;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.CRC32C;
 
 /** The rewritten classes of one JDK build by one build of the agent. Immutable. */
@@ -38,6 +39,11 @@ public final class JdkCache {
         Entry entry = Objects.requireNonNull(entries.get(className), className);
         int from = begin + entry.offset();
         return Arrays.copyOfRange(bytes, from, from + entry.length());
+    }
+
+    /** The classes that are rewritten. */
+    public Set<String> names() {
+        return entries.keySet();
     }
 
     /** The number of classes. */

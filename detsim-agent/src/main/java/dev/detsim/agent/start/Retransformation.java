@@ -75,7 +75,7 @@ final class Retransformation {
     }
 
     /** In bulk, which is many times faster; if the JVM refuses, halves show which class is refused. */
-    private void retransform(List<Class<?>> classes) {
+    void retransform(List<Class<?>> classes) {
         try {
             instrumentation.retransformClasses(classes.toArray(Class<?>[]::new));
         } catch (Exception | LinkageError | InternalError e) {

@@ -8,6 +8,8 @@ import dev.detsim.agent.rewrite.ClassRewriter.Rewritten;
 import dev.detsim.agent.statics.Statics;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the JVM the rewritten form of each class that it loads or redefines. */
@@ -17,6 +19,7 @@ final class Rewriting implements ClassFileTransformer {
     private final ClassRewriter rewriter;
     private final Log log;
     private volatile @Nullable Statics statics;
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private volatile boolean starting = true;
 
     Rewriting(JdkCache cache, Relevance relevance, ClassRewriter rewriter, Log log) {
@@ -51,6 +54,12 @@ final class Rewriting implements ClassFileTransformer {
         }
     }
 
+    /** Whether the class should have been rewritten, but was loaded by a thread that was in here. */
+    boolean hasMissed(Class<?> loaded) {
+        String name = loaded.getName().replace('.', '/');
+        return CachedModules.contains(loaded.getModule()) && cache.knows(name) && !seen.contains(name);
+    }
+
     /** Hidden classes, which no transformer is shown, are brought here by a hook. */
     byte @Nullable [] hidden(@Nullable ClassLoader loader, String name, byte[] classFile) {
         if (Untouched.contains(name)) {
@@ -72,6 +81,9 @@ final class Rewriting implements ClassFileTransformer {
      * same, as long as nobody else redefines classes.
      */
     private byte @Nullable [] ofJdk(String name, boolean redefined, byte[] classFile) {
+        if (cache.knows(name)) {
+            seen.add(name);
+        }
         boolean original = redefined ? starting && cache.knows(name) : cache.isOriginal(name, classFile);
         return original ? log.changed(name, cache.rewritten(name))
                 : relevance.concerns(name, classFile) ? rewrite(name, classFile) : null;

@@ -66,7 +66,9 @@ public final class Startup {
         instrumentation.addTransformer(rewriting, true);
         DetsimOldObjects.loadedClasses = instrumentation::getAllLoadedClasses;
         DetsimHooks.hiddenClassRewriter = rewriting::hidden;
-        int classes = new Retransformation(instrumentation, cache, relevance).run();
+        Retransformation retransformation = new Retransformation(instrumentation, cache, relevance);
+        DetsimHooks.completion = new Completion(instrumentation, cache, rewriting, retransformation);
+        int classes = retransformation.run();
         rewriting.started();
         stopAfterFailure();
         log.step("retransformed " + classes + " loaded classes");

@@ -39,6 +39,7 @@ final class Jvm {
     }
 
     static {
+        DetsimHooks.completion.run();
         WARM.forEach(Jvm::initialize);
         DetsimOldObjects.nameAll();
         NativeMemory.keepBooks();
