@@ -1,5 +1,6 @@
 package dev.detsim.junit.check;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -10,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Shared {
     /** Grows with each run. */
     public static final AtomicInteger COUNTER = new AtomicInteger();
+    /** A real file. */
+    public static final Path FILE = Path.of("target", "leak.txt");
     /** Whether nobody has come by yet. */
     public static final AtomicBoolean FRESH = new AtomicBoolean(true);
 

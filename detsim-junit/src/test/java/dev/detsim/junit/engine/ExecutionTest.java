@@ -10,6 +10,7 @@ import static org.junit.platform.testkit.engine.EventConditions.skippedWithReaso
 import static org.junit.platform.testkit.engine.EventConditions.test;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import dev.detsim.junit.Calls;
 import dev.detsim.junit.sweep.SeedRunner;
 import dev.detsim.tests.junit.Samples;
 import dev.detsim.tests.junit.scan.ScannedSample;
@@ -27,8 +28,8 @@ class ExecutionTest {
 
     @BeforeEach
     void forgetCalls() {
-        Samples.Parent.CALLS.clear();
-        Samples.Parent.INSTANCES.clear();
+        Calls.CALLS.clear();
+        Calls.INSTANCES.clear();
     }
 
     @Test
@@ -40,8 +41,8 @@ class ExecutionTest {
     @Test
     void everySeedHasAnInstanceOfItsOwnAndLifecycleMethodsInOrder() {
         bench.run(selectMethod(Samples.Child.class, "runs"));
-        assertThat(Samples.Parent.INSTANCES).hasSize(3);
-        assertThat(Samples.Parent.CALLS).hasSize(15)
+        assertThat(Calls.INSTANCES).hasSize(3);
+        assertThat(Calls.CALLS).hasSize(15)
                 .startsWith("parent before", "child before 0", "test", "child after",
                         "parent after", "parent before", "child before 1");
     }
@@ -49,7 +50,7 @@ class ExecutionTest {
     @Test
     void afterEachRunsAfterAFailure() {
         bench.run(selectMethod(Samples.Child.class, "fails")).testEvents().assertStatistics(events -> events.failed(1));
-        assertThat(Samples.Parent.CALLS).startsWith("parent before", "child before 0", "child after", "parent after");
+        assertThat(Calls.CALLS).startsWith("parent before", "child before 0", "child after", "parent after");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.detsim.junit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.detsim.junit.check.Shared;
 import dev.detsim.tests.junit.Leaks;
 import java.nio.file.Files;
 import java.util.Map;
@@ -21,7 +22,7 @@ class LeaksTest {
 
     @BeforeAll
     static void check() throws Exception {
-        Files.deleteIfExists(Leaks.FILE);
+        Files.deleteIfExists(Shared.FILE);
         reports = EngineTestKit.engine("detsim").selectors(selectClass(Leaks.class))
                 .configurationParameters(Map.of("detsim.check", "all", "detsim.parallel", "1")).execute().testEvents()
                 .finished().stream()

@@ -15,9 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Simulations into which something comes that no seed decides, each by another way. */
 public final class Leaks {
-    /** A real file. */
-    public static final Path FILE = Path.of("target", "leak.txt");
-
     private static void tell(Callable<?> real) throws Exception {
         Object leaked = Detsim.escape("planted", real);
         Files.writeString(Path.of("/leak"), "leaked " + leaked);
@@ -61,8 +58,8 @@ public final class Leaks {
     @Simulation(seeds = 3)
     void fileOutsideOfTheWorld() throws Exception {
         tell(() -> {
-            Files.writeString(FILE, "x", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return Files.size(FILE);
+            Files.writeString(Shared.FILE, "x", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return Files.size(Shared.FILE);
         });
     }
 

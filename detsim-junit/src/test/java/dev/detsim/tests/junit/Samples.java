@@ -1,11 +1,8 @@
 package dev.detsim.tests.junit;
 
 import dev.detsim.Sim;
+import dev.detsim.junit.Calls;
 import dev.detsim.junit.Simulation;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -57,23 +54,18 @@ public final class Samples {
 
     /** Records in which order things are called and on which instance. */
     public static class Parent {
-        /** What was called, in order. */
-        public static final List<String> CALLS = new CopyOnWriteArrayList<>();
-        /** Instances that were made. */
-        public static final Set<Object> INSTANCES = ConcurrentHashMap.newKeySet();
-
         Parent() {
-            INSTANCES.add(this);
+            Calls.INSTANCES.add(this);
         }
 
         @BeforeEach
         void parentBefore() {
-            CALLS.add("parent before");
+            Calls.CALLS.add("parent before");
         }
 
         @AfterEach
         void parentAfter() {
-            CALLS.add("parent after");
+            Calls.CALLS.add("parent after");
         }
     }
 
@@ -81,12 +73,12 @@ public final class Samples {
     public static class Child extends Parent {
         @BeforeEach
         void childBefore(Sim sim) {
-            CALLS.add("child before " + sim.seed());
+            Calls.CALLS.add("child before " + sim.seed());
         }
 
         @Simulation(seeds = 3)
         void runs() {
-            CALLS.add("test");
+            Calls.CALLS.add("test");
         }
 
         @Simulation(seeds = 1)
@@ -96,7 +88,7 @@ public final class Samples {
 
         @AfterEach
         void childAfter() {
-            CALLS.add("child after");
+            Calls.CALLS.add("child after");
         }
     }
 }
