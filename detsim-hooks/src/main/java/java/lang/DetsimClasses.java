@@ -1,5 +1,7 @@
 package java.lang;
 
+import java.util.List;
+import java.util.function.Supplier;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.ForceInline;
 import jdk.internal.vm.annotation.Hidden;
@@ -11,6 +13,10 @@ public final class DetsimClasses {
     private static final Unsafe U = Unsafe.getUnsafe();
     /** Set by the agent before it rewrites the first class. */
     public static volatile boolean on;
+    /** Begins to give classes their static state per process; null if that was decided when the agent started. */
+    public static volatile Runnable prospect;
+    /** The names of classes that keep static state for the whole JVM, which can change, because they were loaded before. */
+    public static volatile Supplier<List<String>> loadedBefore = List::of;
     private static int registered;
 
     private DetsimClasses() {

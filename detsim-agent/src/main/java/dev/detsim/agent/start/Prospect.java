@@ -2,23 +2,44 @@ package dev.detsim.agent.start;
 
 import dev.detsim.agent.cache.CachedModules;
 import dev.detsim.agent.statics.Statics;
+import dev.detsim.agent.statics.StaticsCache;
 import java.lang.instrument.Instrumentation;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A simulation is in prospect: from now on classes get their static state per process as they are loaded. */
+/**
+ * A simulation is in prospect: from now on classes get their static state per process as they are loaded. That is so from the
+ * start of a JVM that has detsim's API on its class path or is told so, and from the first simulation of any other: what was
+ * loaded before keeps its static state, and only its code is rewritten.
+ */
 final class Prospect {
-    private Prospect() {
+    private final Instrumentation instrumentation;
+    private final Rewriting rewriting;
+    private final StaticsCache cache;
+
+    Prospect(Instrumentation instrumentation, Rewriting rewriting, StaticsCache cache) {
+        this.instrumentation = instrumentation;
+        this.rewriting = rewriting;
+        this.cache = cache;
     }
 
-    static Statics begin(Instrumentation instrumentation) {
+    void begin() {
+        Set<String> loaded = loaded();
+        Statics statics = new Statics(Untouched::contains, new Statics.Shares(loaded, new Shared()), cache,
+                rewriting::ofApplication);
+        Runtime.getRuntime().addShutdownHook(new Thread(cache::store, "detsim-cache"));
+        DetsimClasses.loadedBefore = () -> statics.changeable(loaded, ClassLoader.getSystemClassLoader());
+        DetsimClasses.on = true;
+        rewriting.separate(statics);
+    }
+
+    private Set<String> loaded() {
         Set<String> loaded = new TreeSet<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             if (!type.isArray() && !type.isHidden() && !CachedModules.isOfJdk(type.getModule())) {
                 loaded.add(type.getName().replace('.', '/'));
             }
         }
-        DetsimClasses.on = true;
-        return new Statics(Untouched::contains, loaded, new Shared());
+        return loaded;
     }
 }

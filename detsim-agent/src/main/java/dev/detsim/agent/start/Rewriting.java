@@ -57,11 +57,10 @@ final class Rewriting implements ClassFileTransformer {
             return null;
         }
         try {
-            Statics rewriter = statics;
-            byte[] own = rewriter == null ? null : rewriter.rewriteHidden(loader, name, classFile);
-            byte[] current = own == null ? classFile : own;
-            byte[] byTable = relevance.concerns(name, current) ? rewrite(name, current) : null;
-            return byTable == null ? own : byTable;
+            Statics own = statics;
+            byte[] changed = own == null ? byTable(name, classFile, relevance.concerns(name, classFile))
+                    : own.rewriteHidden(loader, name, classFile);
+            return changed == null ? null : log.changed(name, changed);
         } catch (Throwable e) {
             Failure.record(name, e);
             return null;
@@ -81,10 +80,19 @@ final class Rewriting implements ClassFileTransformer {
     private byte @Nullable [] ofApplication(@Nullable ClassLoader loader, String name, boolean redefined,
             @Nullable ProtectionDomain domain, byte[] classFile) {
         Statics own = statics;
-        byte[] changed = own == null ? null : own.rewrite(loader, name, redefined, domain, classFile);
-        byte[] current = changed == null ? classFile : changed;
-        byte[] byTable = relevance.concernsApplication(name, current) ? rewrite(name, current) : null;
-        return byTable != null || changed == null ? byTable : log.changed(name, changed);
+        byte[] changed = own == null ? ofApplication(name, classFile)
+                : own.rewrite(loader, name, redefined, domain, classFile);
+        return changed == null ? null : log.changed(name, changed);
+    }
+
+    /** What the table says about a class outside the JDK. */
+    byte @Nullable [] ofApplication(String name, byte[] classFile) {
+        return byTable(name, classFile, relevance.concernsApplication(name, classFile));
+    }
+
+    private byte @Nullable [] byTable(String name, byte[] classFile, boolean concerned) {
+        Rewritten rewritten = concerned ? rewriter.rewrite(name, classFile) : null;
+        return rewritten == null ? null : rewritten.classFile();
     }
 
     private byte @Nullable [] rewrite(String name, byte[] classFile) {

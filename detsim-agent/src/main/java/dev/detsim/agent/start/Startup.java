@@ -7,6 +7,7 @@ import dev.detsim.agent.classfile.Relevance;
 import dev.detsim.agent.rewrite.ClassRewriter;
 import dev.detsim.agent.rewrite.HookMethods;
 import dev.detsim.agent.rewrite.Substitutes;
+import dev.detsim.agent.statics.StaticsCache;
 import dev.detsim.agent.table.RewriteTable;
 import java.lang.instrument.Instrumentation;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,15 @@ public final class Startup {
         JdkCache cache = directory.open(jar.digest(), relevance, rewriter, table, log::step);
         log.step("cache of " + cache.size() + " classes in " + directory);
         Rewriting rewriting = new Rewriting(cache, relevance, rewriter, log);
+        Prospect prospect = new Prospect(instrumentation, rewriting, applications(directory, jar, log));
         if (isSimulationInProspect(options)) {
-            rewriting.separate(Prospect.begin(instrumentation));
+            prospect.begin();
+            log.step("static state per process");
         }
         install(instrumentation, rewriting, cache, relevance, log);
+        if (options.statics().isEmpty()) {
+            DetsimClasses.prospect = () -> beginLate(prospect, new Retransformation(instrumentation, cache, relevance));
+        }
         DetsimKernel.install(jar.hooks().get(HookClasses.KERNEL));
         log.step("kernel");
     }
@@ -66,6 +72,19 @@ public final class Startup {
         log.step("retransformed " + classes + " loaded classes");
         ClassHashes.settle(instrumentation);
         log.step("hashes of the classes loaded meanwhile");
+    }
+
+    private static StaticsCache applications(CacheDirectory directory, AgentJar jar, Log log) {
+        StaticsCache cache = directory.path()
+                .map(path -> StaticsCache.open(path, Long.toHexString(jar.digest()), log::step))
+                .orElseGet(StaticsCache::inMemory);
+        log.step("cache of " + cache.size() + " classes of applications");
+        return cache;
+    }
+
+    private static void beginLate(Prospect prospect, Retransformation retransformation) {
+        prospect.begin();
+        retransformation.runForApplications();
     }
 
     /** Not in a JVM that could not run one: there classes stay as they are, and cost nothing. */

@@ -1,13 +1,16 @@
 package dev.detsim.agent.statics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -25,10 +28,20 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class Facts {
     private final Hierarchy classes;
-    private final Map<Question, Boolean> answers = new ConcurrentHashMap<>();
+    private final Answers answers;
 
-    Facts(Hierarchy classes) {
+    Facts(Hierarchy classes, Answers answers) {
         this.classes = classes;
+        this.answers = answers;
+    }
+
+    /** What is known of the classes of one loader. Threads may share it. */
+    static final class Answers {
+        private final Map<Question, Answer> known = new ConcurrentHashMap<>();
+    }
+
+    /** An answer, and the names of the classes that it depends on. */
+    private record Answer(boolean value, Set<String> classes) {
     }
 
     /** What may be asked of a class; {@code field} is null where none is meant. */
@@ -45,18 +58,18 @@ final class Facts {
 
     /** Whether the static field, declared in the class, is one for all processes. Constants are. */
     boolean isShared(ClassModel model, FieldKey field) {
-        return new Walk().isShared(model, field);
+        return walk(walk -> walk.isShared(model, field));
     }
 
     /** Whether the class has something to initialise in each process. */
     boolean needsInitialization(ClassModel model) {
-        return !new Walk().isUninitialized(model);
+        return !walk(walk -> walk.isUninitialized(model));
     }
 
     /** The class whose holder is touched to initialise a class: itself, an ancestor, or null if there is nothing to do. */
     @Nullable
     ClassModel initialized(@Nullable ClassModel model) {
-        return new Walk().initialized(model);
+        return walk(walk -> walk.initialized(model));
     }
 
     /** The superinterfaces that are initialised with a class, in their order, except those of its superclass. */
@@ -76,22 +89,46 @@ final class Facts {
         return model.keptShared ? List.of() : slices.stream().filter(s -> isShared(model, s.field())).toList();
     }
 
-    /** One walk: it knows which questions are open. */
-    private final class Walk {
+    private <T extends @Nullable Object> T walk(Function<Walk, T> question) {
+        Walk walk = new Walk(classes.remembering(new TreeSet<>()), answers);
+        T answer = question.apply(walk);
+        walk.end();
+        classes.asked().addAll(walk.classes.asked());
+        return answer;
+    }
+
+    /** One walk: it knows which questions are open, and what it has found. */
+    private static final class Walk {
+        private final Hierarchy classes;
+        private final Answers answers;
         private final Set<Question> open = new HashSet<>();
+        private final Map<Question, Boolean> found = new HashMap<>();
+
+        Walk(Hierarchy classes, Answers answers) {
+            this.classes = classes;
+            this.answers = answers;
+        }
+
+        /** All that it has found depends on all that it has asked, for circles go both ways. */
+        void end() {
+            Set<String> asked = Set.copyOf(classes.asked());
+            found.forEach((question, value) -> answers.known.put(question, new Answer(value, asked)));
+        }
 
         private boolean ask(Question question, BooleanSupplier answer) {
-            Boolean known = answers.get(question);
+            Answer known = answers.known.get(question);
             if (known != null) {
-                return known;
+                classes.asked().addAll(known.classes);
+                return known.value;
             }
-            if (!open.add(question)) {
-                return false;
+            Boolean here = found.get(question);
+            if (here != null || !open.add(question)) {
+                return here != null && here;
             }
-            boolean found = answer.getAsBoolean();
+            boolean value = answer.getAsBoolean();
             open.remove(question);
-            answers.put(question, found);
-            return found;
+            found.put(question, value);
+            return value;
         }
 
         boolean isShared(ClassModel model, FieldKey field) {

@@ -2,39 +2,40 @@ package dev.detsim.agent.statics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The classes that one loader finds, by name. Threads may share it: what two of them read at once is the same. */
+/**
+ * The classes that one loader finds, as one thread asks for them; which it has asked for is remembered, since the answer
+ * depends on them.
+ */
 final class Hierarchy {
-    private final ClassSource source;
-    private final Map<String, Optional<ClassModel>> models = new ConcurrentHashMap<>();
+    private final ClassStore store;
+    private final Set<String> asked;
 
-    Hierarchy(ClassSource source) {
-        this.source = source;
+    Hierarchy(ClassStore store, Set<String> asked) {
+        this.store = store;
+        this.asked = asked;
+    }
+
+    /** The same classes; what is asked is remembered elsewhere. */
+    Hierarchy remembering(Set<String> others) {
+        return new Hierarchy(store, others);
+    }
+
+    /** The names that were asked for. */
+    Set<String> asked() {
+        return asked;
     }
 
     /** The model, or null for a class of the JDK, of detsim, or that cannot be found. */
     @Nullable
     ClassModel get(@Nullable String name) {
-        if (name == null || name.startsWith("[")) {
+        if (name == null || name.startsWith("[") || JdkPackages.contains(name)) {
             return null;
         }
-        Optional<ClassModel> known = models.get(name);
-        if (known == null) {
-            known = read(name);
-            Optional<ClassModel> other = models.putIfAbsent(name, known);
-            known = other == null ? known : other;
-        }
-        return known.orElse(null);
-    }
-
-    private Optional<ClassModel> read(String name) {
-        byte[] classFile = source.find(name);
-        return classFile == null ? Optional.empty()
-                : Optional.of(ModelReader.read(classFile, source.isKeptShared(name)));
+        asked.add(name);
+        return store.get(name);
     }
 
     @Nullable

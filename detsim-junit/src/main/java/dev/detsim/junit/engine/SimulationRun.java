@@ -1,12 +1,13 @@
 package dev.detsim.junit.engine;
 
 import dev.detsim.core.run.RunResult;
-import dev.detsim.core.run.Worlds;
 import dev.detsim.junit.check.Ledger;
 import dev.detsim.junit.jvm.Conditions;
 import dev.detsim.junit.jvm.ForkedMachine;
 import dev.detsim.junit.jvm.Forks;
 import dev.detsim.junit.jvm.Jvms;
+import dev.detsim.core.run.SharedStatics;
+import dev.detsim.core.run.Worlds;
 import dev.detsim.junit.knob.Knob;
 import dev.detsim.junit.knob.Knobs;
 import dev.detsim.junit.report.CheckLine;
@@ -64,8 +65,18 @@ final class SimulationRun {
         var result = sweep(jvms, ledger, progress, cancelled);
         if (plan.seeds().count() > 1) {
             around.console().err().println(Summary.of(test.spoken(), plan.seeds(), result));
+            warnOfSharedStatics();
         }
         return verdict(result).orElseGet(() -> check(jvms, ledger, cancelled));
+    }
+
+    private void warnOfSharedStatics() {
+        var names = SharedStatics.loadedTooEarly();
+        if (!names.isEmpty()) {
+            around.console().err().println("detsim: " + names.size()
+                    + " classes were loaded before the agent and share their static state between all seeds and nodes: "
+                    + String.join(", ", names) + ". Start the JVM with -javaagent:<path of detsim-agent.jar>");
+        }
     }
 
     private SweepResult sweep(Jvms jvms, Listener listener, Progress progress, BooleanSupplier cancelled) {

@@ -3,6 +3,7 @@ package dev.detsim.tests.statics.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** Locks that classes are, and threads that meet in an initialiser. */
 final class LockCases {
@@ -76,11 +77,16 @@ final class LockCases {
         }
     }
 
+    static final class Begun {
+        static final CountDownLatch LATCH = new CountDownLatch(1);
+    }
+
     static final class Interrupted {
         static int value;
 
         static {
-            sleep(30);
+            Begun.LATCH.countDown();
+            sleep(100);
             value = 7;
         }
     }
@@ -92,9 +98,8 @@ final class LockCases {
             int value = Interrupted.value;
             Trail.add(value + "," + Thread.interrupted());
         });
-        Thread.sleep(5);
+        Begun.LATCH.await();
         second.start();
-        Thread.sleep(5);
         second.interrupt();
         second.join();
         first.join();
