@@ -2,6 +2,10 @@ package java.lang;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.spi.FileSystemProvider;
+import java.util.Set;
 import java.util.function.Supplier;
 import jdk.internal.misc.Unsafe;
 
@@ -17,6 +21,30 @@ public final class DetsimOldObjects {
     private static volatile boolean wanted;
 
     private DetsimOldObjects() {
+    }
+
+    /**
+     * Options of files are hashed while the JVM starts, or not, as it is started. They get the hash of their content, and the
+     * JDK's own sets of them are made anew. Done once, by the agent.
+     */
+    public static void renewOptions() {
+        for (Enum<?> option : StandardOpenOption.values()) {
+            DetsimHashes.renew(option);
+        }
+        remake(FileSystemProvider.class, "DEFAULT_OPEN_OPTIONS");
+        remake(Files.class, "DEFAULT_CREATE_OPTIONS");
+    }
+
+    private static void remake(Class<?> c, String set) {
+        try {
+            Field f = c.getDeclaredField(set);
+            if (!U.shouldBeInitialized(c)) {
+                Set<?> old = (Set<?>) U.getReference(U.staticFieldBase(f), U.staticFieldOffset(f));
+                U.putReferenceVolatile(U.staticFieldBase(f), U.staticFieldOffset(f), Set.of(old.toArray()));
+            }
+        } catch (NoSuchFieldException e) {
+            throw new InternalError("detsim does not know this JDK: no field [" + c.getName() + "." + set + "]", e);
+        }
     }
 
     /** Before the first world: names what stands in static fields at the moment, and from now on what comes later. */

@@ -62,6 +62,7 @@ public final class Startup {
     private static void install(Instrumentation instrumentation, Rewriting rewriting, JdkCache cache,
             Relevance relevance, Log log) {
         ClassHashes.settle(instrumentation);
+        DetsimOldObjects.renewOptions();
         log.step("hashes of classes");
         instrumentation.addTransformer(rewriting, true);
         DetsimOldObjects.loadedClasses = instrumentation::getAllLoadedClasses;
