@@ -17,6 +17,8 @@ public final class DetsimClasses {
     public static volatile Runnable prospect;
     /** The names of classes that keep static state for the whole JVM, which can change, because they were loaded before. */
     public static volatile Supplier<List<String>> loadedBefore = List::of;
+    private static final int PRIVATE_STATIC =
+            java.lang.reflect.Modifier.PRIVATE | java.lang.reflect.Modifier.STATIC;
     private static int registered;
 
     private DetsimClasses() {
@@ -66,6 +68,13 @@ public final class DetsimClasses {
             boolean wrapped, Class<?> caller) {
         if (on) {
             ensure(constructor.getDeclaringClass());
+        }
+    }
+
+    /** Before {@code Method.invoke}: private methods of a class without nestmates do not see to it themselves. */
+    public static void invoking(java.lang.reflect.Method method, Object receiver, Object[] arguments) {
+        if (on && (method.getModifiers() & PRIVATE_STATIC) == PRIVATE_STATIC) {
+            ensure(method.getDeclaringClass());
         }
     }
 

@@ -10,6 +10,9 @@ import java.lang.reflect.InvocationTargetException;
  * <ul>
  * <li>{@code cache=dir} ({@code DETSIM_AGENT_CACHE}): where the rewritten classes of each JDK build are kept. The
  * default is {@code detsim} in the user's cache directory ({@code $XDG_CACHE_HOME} or {@code ~/.cache}).
+ * <li>{@code statics=on}, {@code off} or {@code auto} ({@code DETSIM_AGENT_STATICS}): whether the static state of classes
+ * outside the JDK belongs to the simulated process. {@code auto}, the default, means from the start if detsim's API is on
+ * the class path, else from the first simulation on; a JVM that cannot simulate keeps its classes as they are.
  * <li>{@code debug} ({@code DETSIM_AGENT_DEBUG=true}): tells each step of the start, with its time, on standard error
  * and writes every rewritten class below {@code debug} in the cache directory.
  * </ul>

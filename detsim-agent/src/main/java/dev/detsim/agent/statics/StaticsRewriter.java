@@ -2,10 +2,10 @@ package dev.detsim.agent.statics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -185,7 +185,12 @@ final class StaticsRewriter {
                 return "java/lang/Object";
             }
         };
-        Objects.requireNonNull(site.node()).accept(writer);
-        return writer.toByteArray();
+        site.node().accept(writer);
+        try {
+            return writer.toByteArray();
+        } catch (MethodTooLargeException e) {
+            throw new IllegalStateException("its method [" + e.getMethodName() + "] becomes larger than a class file"
+                    + " allows. Let it keep its static state: detsim.share=" + site.node().name.replace('/', '.'), e);
+        }
     }
 }

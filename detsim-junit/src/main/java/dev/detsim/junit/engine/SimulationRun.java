@@ -8,8 +8,6 @@ import dev.detsim.junit.jvm.Conditions;
 import dev.detsim.junit.jvm.ForkedMachine;
 import dev.detsim.junit.jvm.Forks;
 import dev.detsim.junit.jvm.Jvms;
-import dev.detsim.core.run.SharedStatics;
-import dev.detsim.core.run.Worlds;
 import dev.detsim.junit.knob.Knob;
 import dev.detsim.junit.knob.Knobs;
 import dev.detsim.junit.report.CheckLine;

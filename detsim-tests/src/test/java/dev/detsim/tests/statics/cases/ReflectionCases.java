@@ -163,6 +163,14 @@ final class ReflectionCases {
         Trail.add(twice.invoke(null, 4));
     }
 
+    static void aPrivateMethodOfALoneClassInitializes() throws ReflectiveOperationException {
+        Method twice = Lone.class.getDeclaredMethod("twice", int.class);
+        twice.setAccessible(true);
+        Trail.add("before");
+        Trail.add(twice.invoke(null, 4));
+        Trail.add(Lone.fourTimes(1));
+    }
+
     private static final class HiddenMaker {
         static int made;
 
