@@ -75,7 +75,8 @@ public final class DetsimOldObjects {
     private static void name(Class<?> c) {
         try {
             for (Field f : c.getDeclaredFields()) {
-                if (Modifier.isStatic(f.getModifiers()) && !f.getType().isPrimitive()) {
+                if (Modifier.isStatic(f.getModifiers()) && !f.getType().isPrimitive()
+                        && !DetsimStaticMembers.isOfProcess(f)) {
                     name(c, f);
                 }
             }
