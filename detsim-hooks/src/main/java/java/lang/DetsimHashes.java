@@ -133,10 +133,13 @@ public final class DetsimHashes {
     /** {@code Enum.hashCode}; a constant that was hashed before the agent came keeps its hash: it may be in a table. */
     public static int enumHash(Object constant) {
         if (!hasHash(constant)) {
-            Enum<?> e = (Enum<?>) constant;
-            give(constant, positive(e.getDeclaringClass().getName().hashCode() * 31L + e.name().hashCode()));
+            give(constant, hashOf((Enum<?>) constant));
         }
         return System.identityHashCode(constant);
+    }
+
+    static int hashOf(Enum<?> constant) {
+        return positive(constant.getDeclaringClass().getName().hashCode() * 31L + constant.name().hashCode());
     }
 
     static int hashOf(Class<?> c) {

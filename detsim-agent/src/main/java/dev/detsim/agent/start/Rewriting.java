@@ -8,6 +8,8 @@ import dev.detsim.agent.rewrite.ClassRewriter.Rewritten;
 import dev.detsim.agent.statics.Statics;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the JVM the rewritten form of each class that it loads or redefines. */
@@ -18,6 +20,8 @@ final class Rewriting implements ClassFileTransformer {
     private final Log log;
     private volatile @Nullable Statics statics;
     private volatile boolean starting = true;
+    /** Classes of the JDK that were brought here. */
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     Rewriting(JdkCache cache, Relevance relevance, ClassRewriter rewriter, Log log) {
         this.cache = cache;
@@ -29,6 +33,13 @@ final class Rewriting implements ClassFileTransformer {
     /** From now on the static state of the application's classes belongs to the running process. */
     void separate(Statics rewriter) {
         statics = rewriter;
+    }
+
+    /** Whether a class of the JDK should have been rewritten, but was loaded while this thread rewrote another. */
+    boolean missed(Class<?> loaded) {
+        String name = loaded.getName().replace('.', '/');
+        return CachedModules.contains(loaded.getModule()) && !loaded.isHidden() && cache.knows(name)
+                && !seen.contains(name);
     }
 
     /** From now on a redefinition is somebody else's, whose class file is not the JDK's own. */
@@ -72,6 +83,7 @@ final class Rewriting implements ClassFileTransformer {
      * same, as long as nobody else redefines classes.
      */
     private byte @Nullable [] ofJdk(String name, boolean redefined, byte[] classFile) {
+        seen.add(name);
         boolean original = redefined ? starting && cache.knows(name) : cache.isOriginal(name, classFile);
         return original ? log.changed(name, cache.rewritten(name))
                 : relevance.concerns(name, classFile) ? rewrite(name, classFile) : null;

@@ -10,6 +10,8 @@ import dev.detsim.agent.rewrite.Substitutes;
 import dev.detsim.agent.statics.StaticsCache;
 import dev.detsim.agent.table.RewriteTable;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The start of the agent, step by step. */
@@ -64,7 +66,7 @@ public final class Startup {
         ClassHashes.settle(instrumentation);
         log.step("hashes of classes");
         instrumentation.addTransformer(rewriting, true);
-        DetsimOldObjects.loadedClasses = instrumentation::getAllLoadedClasses;
+        DetsimOldObjects.loadedClasses = () -> loadedClasses(instrumentation, rewriting);
         DetsimHooks.hiddenClassRewriter = rewriting::hidden;
         int classes = new Retransformation(instrumentation, cache, relevance).run();
         rewriting.started();
@@ -72,6 +74,20 @@ public final class Startup {
         log.step("retransformed " + classes + " loaded classes");
         ClassHashes.settle(instrumentation);
         log.step("hashes of the classes loaded meanwhile");
+    }
+
+    /** The JVM shows a transformer no class that is loaded by the transformer's own work: those are made up for here. */
+    private static Class<?>[] loadedClasses(Instrumentation instrumentation, Rewriting rewriting) {
+        Class<?>[] all = instrumentation.getAllLoadedClasses();
+        Class<?>[] missed = Arrays.stream(all).filter(rewriting::missed).toArray(Class<?>[]::new);
+        try {
+            if (missed.length > 0) {
+                instrumentation.retransformClasses(missed);
+            }
+        } catch (UnmodifiableClassException | LinkageError e) {
+            throw new AgentException("classes " + Arrays.toString(missed) + " cannot be rewritten: " + e);
+        }
+        return all;
     }
 
     private static StaticsCache applications(CacheDirectory directory, AgentJar jar, Log log) {
