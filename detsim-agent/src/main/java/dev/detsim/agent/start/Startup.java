@@ -79,7 +79,8 @@ public final class Startup {
     /** The JVM shows a transformer no class that is loaded by the transformer's own work: those are made up for here. */
     private static Class<?>[] loadedClasses(Instrumentation instrumentation, Rewriting rewriting) {
         Class<?>[] all = instrumentation.getAllLoadedClasses();
-        Class<?>[] missed = Arrays.stream(all).filter(rewriting::missed).toArray(Class<?>[]::new);
+        Class<?>[] missed = Arrays.stream(all).filter(instrumentation::isModifiableClass).filter(rewriting::missed)
+                .toArray(Class<?>[]::new);
         try {
             if (missed.length > 0) {
                 instrumentation.retransformClasses(missed);
