@@ -133,18 +133,18 @@ public final class DetsimHashes {
     /** {@code Enum.hashCode}; a constant that was hashed before the agent came keeps its hash: it may be in a table. */
     public static int enumHash(Object constant) {
         if (!hasHash(constant)) {
-            give(constant, contentHash((Enum<?>) constant));
+            give(constant, hashOf((Enum<?>) constant));
         }
         return System.identityHashCode(constant);
     }
 
-    private static int contentHash(Enum<?> constant) {
+    static int hashOf(Enum<?> constant) {
         return positive(constant.getDeclaringClass().getName().hashCode() * 31L + constant.name().hashCode());
     }
 
     /** Gives a constant that was hashed before the agent came the hash that it would have. It may be in no table. */
     static void renew(Enum<?> constant) {
-        int hash = contentHash(constant);
+        int hash = hashOf(constant);
         long header = U.getLongVolatile(constant, 0L);
         if (isUnlocked(header)) {
             U.compareAndSetLong(constant, 0L, header, header & ~MASK | (long) hash << SHIFT);

@@ -97,6 +97,9 @@ public final class DetsimOldObjects {
         if (o instanceof String s) {
             return DetsimHashes.positive(s.hashCode());
         }
+        if (o instanceof Enum<?> e) {
+            return DetsimHashes.hashOf(e);
+        }
         Class<?> c = o.getClass();
         if (o instanceof Number && isBox(c) || o instanceof Character || o instanceof Boolean) {
             return DetsimHashes.positive(o.hashCode() * 31L + c.getName().hashCode());

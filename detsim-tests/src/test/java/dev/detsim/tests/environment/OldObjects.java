@@ -18,8 +18,6 @@ final class OldObjects {
     private static final Object LOCK = new Object();
     private static final ReentrantLock OTHER_LOCK = new ReentrantLock();
     private static final int[] ARRAY = {1, 2, 3};
-    /** Only reached through a list: nothing says that they are old. */
-    private static final List<Object> NAMELESS = List.of(new Object(), new Object());
 
     private OldObjects() {
     }
@@ -32,11 +30,6 @@ final class OldObjects {
 
     private static Map<String, Object> shared() {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("lock in a static field", LOCK);
-        all.put("lock of another kind", OTHER_LOCK);
-        all.put("array", ARRAY);
-        all.put("lock of a class that a world initialises", Lazy.LOCK);
-        all.put("thread of a class that a world initialises", Lazy.THREAD);
         all.put("string constant", "a constant");
         all.put("boxed number", 5);
         all.put("boxed flag", true);
@@ -48,7 +41,6 @@ final class OldObjects {
         all.put("empty list", Collections.emptyList());
         all.put("natural order", Comparator.naturalOrder());
         all.put("character set", StandardCharsets.UTF_8);
-        all.put("module", Object.class.getModule());
         all.put("runtime", Runtime.getRuntime());
         return all;
     }
@@ -62,6 +54,8 @@ final class OldObjects {
         List<String> lines = new ArrayList<>();
         World.run(seed, sim -> {
             shared().forEach((name, o) -> lines.add(name + " " + System.identityHashCode(o)));
+            List.of(LOCK, OTHER_LOCK, ARRAY, Lazy.LOCK, Lazy.THREAD)
+                    .forEach(o -> lines.add("new, in a static field " + System.identityHashCode(o)));
             lines.add("new ones " + System.identityHashCode(new Object()) + " " + System.identityHashCode(new int[1])
                     + " "
                     + System.identityHashCode(new ReentrantLock()));
@@ -69,18 +63,19 @@ final class OldObjects {
         return lines;
     }
 
-    /** What objects hash to that nothing names. */
-    static List<String> namelessInWorld(long seed) {
+    /** What objects hash to that are older than the world, but that nothing names. */
+    private static List<String> namelessInWorld(long seed, List<Object> old) {
         List<String> lines = new ArrayList<>();
-        World.run(seed, sim -> NAMELESS.forEach(o -> lines.add("nameless " + System.identityHashCode(o))));
+        World.run(seed, sim -> old.forEach(o -> lines.add("nameless " + System.identityHashCode(o))));
         return lines;
     }
 
     /** Prints what each seed sees. */
     public static void main(String[] args) {
+        List<Object> old = List.of(new Object(), new Object());
         Arrays.stream(args).map(Long::valueOf).forEach(seed -> {
             inWorld(seed).forEach(line -> System.out.println("seed " + seed + " " + line));
-            namelessInWorld(seed).forEach(line -> System.out.println("seed " + seed + " " + line));
+            namelessInWorld(seed, old).forEach(line -> System.out.println("seed " + seed + " " + line));
         });
     }
 }
