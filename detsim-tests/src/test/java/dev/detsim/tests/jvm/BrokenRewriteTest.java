@@ -20,7 +20,7 @@ class BrokenRewriteTest {
         assertThat(lines).contains("first world: passed");
         String failed =
                 " java.lang.IllegalStateException: the detsim agent could not rewrite a class, so that nothing can"
-                        + " be simulated: class [" + kind.internalName() + "] cannot be rewritten, ";
+                        + " be simulated: class [" + kind.internalName() + "] cannot be rewritten";
         assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("world that loads it: failed" + failed)
                 .contains(kind.cause()));
         assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("world beside it: failed" + failed));
