@@ -67,13 +67,13 @@ public final class DetsimStaticMembers {
         return DetsimClasses.on && fieldOf(field) != null;
     }
 
-    /** {@code Unsafe.staticFieldOffset}. */
-    public static long offset(Unsafe unsafe, Field field) {
-        return unsafe.objectFieldOffset(fieldOf(field));
+    /** {@code sun.misc.Unsafe.staticFieldOffset}. */
+    public static long offset(Object unsafe, Field field) {
+        return U.objectFieldOffset(fieldOf(field));
     }
 
-    /** {@code Unsafe.staticFieldBase}; null for the real one. */
-    public static Object base(Unsafe unsafe, Field field) {
+    /** {@code sun.misc.Unsafe.staticFieldBase}; null for the real one. */
+    public static Object base(Object unsafe, Field field) {
         return isOfProcess(field) ? DetsimHolders.of(field.getDeclaringClass()).here() : null;
     }
 
