@@ -61,10 +61,10 @@ public final class DetsimCarrier extends Thread {
         statics = DetsimStaticState.OUTSIDE;
     }
 
-    /** Lets hooks see the world while the loop runs code of the test (invariants), or code for a process. */
-    public void enterWorld(DetsimStaticState process) {
+    /** Lets hooks see the world while the loop runs code of the test (invariants), or code for a process; returns whose it was. */
+    public DetsimStaticState enterWorld(DetsimStaticState process) {
         inside = home;
-        statics = process;
+        return process.enter();
     }
 
     /** Undoes {@link #enterWorld}. */

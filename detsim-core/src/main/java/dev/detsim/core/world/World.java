@@ -50,10 +50,7 @@ public abstract class World extends DetsimWorld implements HasInbox {
         Drivers.load();
     }
 
-    /**
-     * A world that has not begun; {@code onEnd} is called on a carrier when it is over. The statics of the class {@code host},
-     * and of those nested in it, are one for all of its processes.
-     */
+    /** A world that has not begun; {@code onEnd} is called when it is over. Its processes share the statics of {@code host}. */
     public static World create(RunOptions options, @Nullable String host, Runnable onEnd) {
         return new HookedWorld(options, host, onEnd);
     }
@@ -82,7 +79,6 @@ public abstract class World extends DetsimWorld implements HasInbox {
     }
 
     // the course of a world
-
     /** Starts it: {@code main} is the body's thread; called by the thread that wants the result. */
     public void start(Runnable main) {
         onStart = main;
@@ -309,11 +305,8 @@ public abstract class World extends DetsimWorld implements HasInbox {
         SimProcess before = spawning;
         DetsimCarrier c = DetsimCarrier.current();
         boolean loop = c.current == null;
+        DetsimStaticState caller = loop ? c.enterWorld(process.statics()) : process.statics().enter();
         spawning = process;
-        if (loop) {
-            c.enterWorld(process.statics());
-        }
-        DetsimStaticState caller = process.statics().enter();
         try {
             return action.get();
         } finally {
