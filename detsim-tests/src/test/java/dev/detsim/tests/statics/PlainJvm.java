@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Another JVM with the class path of this one. */
 final class PlainJvm {
+    /** How the JVM begins to complain of {@code sun.misc.Unsafe}, which is on standard error. */
+    private static final String WARNING = "WARNING: ";
+
     private PlainJvm() {
     }
 
@@ -43,7 +46,7 @@ final class PlainJvm {
             if (status != 0) {
                 throw new AssertionError(command + " ended with [" + status + "]: " + String.join("\n", lines));
             }
-            return lines;
+            return lines.stream().filter(line -> !line.startsWith(WARNING)).toList();
         } finally {
             Files.delete(log);
         }
