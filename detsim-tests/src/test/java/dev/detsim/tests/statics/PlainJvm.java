@@ -21,6 +21,7 @@ final class PlainJvm {
     static List<String> lines(Class<?> main, String... options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-ea", "--sun-misc-unsafe-memory-access=allow")); // as the tests' own JVM is told
         command.addAll(Arrays.asList(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         try {
