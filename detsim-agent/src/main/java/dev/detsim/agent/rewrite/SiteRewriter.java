@@ -115,7 +115,17 @@ final class SiteRewriter extends MethodVisitor {
         for (int i = 0; i < arguments.length; i++) {
             rewritten[i] = constant(arguments[i]);
         }
-        super.visitInvokeDynamicInsn(name, descriptor, bootstrap, rewritten);
+        super.visitInvokeDynamicInsn(name, held(descriptor, bootstrap, arguments, rewritten), bootstrap, rewritten);
+    }
+
+    /** The receiver that a method reference holds must have the very type of the hook's parameter, or it does not link. */
+    private static String held(String descriptor, Handle bootstrap, Object[] before, Object[] after) {
+        if (!bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory") || before[1] == after[1]
+                || Type.getArgumentCount(descriptor) == 0) {
+            return descriptor;
+        }
+        Type parameter = Type.getArgumentTypes(((Handle) after[1]).getDesc())[0];
+        return Type.getMethodDescriptor(Type.getReturnType(descriptor), parameter);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Comparator;
  * flagged until its own world consumes it, so that what a world finds after a step is what its own steps have flagged.
  */
 public final class Inbox {
+    private static final Comparator<SimThread> BY_NUMBER = Comparator.comparingInt(t -> t.number);
     private SimThread[] arrived = new SimThread[16];
     private SimThread[] taken = new SimThread[16];
     private volatile int count;
@@ -34,7 +35,7 @@ public final class Inbox {
         }
         int n = take();
         if (n > 1) {
-            Arrays.sort(taken, 0, n, Comparator.comparingInt(t -> t.number));
+            Arrays.sort(taken, 0, n, BY_NUMBER);
         }
         for (int i = 0; i < n; i++) {
             SimThread t = taken[i];

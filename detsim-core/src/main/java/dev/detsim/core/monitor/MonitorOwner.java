@@ -54,12 +54,14 @@ public final class MonitorOwner {
     }
 
     /**
-     * Fails if the VM's data are not where JDK 25 has them.
+     * Fails if the VM's data are not where JDK 25 has them. Also loads all that {@link #isOutside} needs: a carrier that
+     * loaded it there could wait for a monitor of the class loader behind the very thread that it asks about.
      *
      * @param blocked waits for {@code monitor}, which the caller owns
      */
     static void check(Thread blocked, Object monitor) {
         long address = monitorOf(blocked);
+        Snapshot.of(blocked).owned();
         boolean found = IN_TABLE || U.getLong(monitor, 0) == (address | INFLATED);
         long owner = found ? ownerOf(blocked) : 0;
         if (owner != ANONYMOUS && owner != Thread.currentThread().threadId()) {

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.IntSupplier;
 
 /** {@code Object.wait}, {@code notify} and {@code notifyAll}. */
 class WaitNotifyTwinsTest {
@@ -26,6 +27,21 @@ class WaitNotifyTwinsTest {
         synchronized (new Object()) {
             assertThatThrownBy(lock::notify).isInstanceOf(IllegalMonitorStateException.class);
         }
+    }
+
+    /** A method reference holds its receiver as what it is, not as an {@code Object}. */
+    @TwinTest
+    void whatMethodReferencesHoldMayHaveAnyType(Seen seen) {
+        List<String> lock = new ArrayList<>();
+        Runnable[] calls = {lock::notify, lock::notifyAll, String.class::notify};
+        synchronized (lock) {
+            calls[0].run();
+            calls[1].run();
+        }
+        assertThatThrownBy(calls[2]::run).isInstanceOf(IllegalMonitorStateException.class);
+        Queue<String> queue = new ArrayDeque<>(List.of("one"));
+        IntSupplier hash = queue::hashCode;
+        seen.answer(hash.getAsInt() == queue.hashCode());
     }
 
     @TwinTest
