@@ -77,7 +77,7 @@ class CheckTest {
         run("passes").assertStatistics(events -> events.succeeded(1));
         assertThat(others.seeds).hasSize(100);
         assertThat(others.started).containsExactlyInAnyOrderElementsOf(Conditions.others());
-        assertThat(others.used).filteredOn(Conditions.others().getLast()::equals).hasSize(12);
+        assertThat(others.used).filteredOn(Conditions.others().getLast()::equals).hasSizeBetween(1, 12);
     }
 
     @ParameterizedTest
