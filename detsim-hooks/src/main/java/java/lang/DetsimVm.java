@@ -5,7 +5,7 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import jdk.internal.misc.Unsafe;
 
-/** Flags of the running HotSpot, found in the tables that it keeps for the serviceability agent. */
+/** Flags and structures of the running HotSpot, found in the tables that it keeps for the serviceability agent. */
 public final class DetsimVm {
     private static final Unsafe U = Unsafe.getUnsafe();
     private static final SymbolLookup JVM = SymbolLookup.libraryLookup(
@@ -21,6 +21,12 @@ public final class DetsimVm {
             U.putByte(address, (byte) (value ? 1 : 0));
         }
         return address != 0;
+    }
+
+    /** Whether a boolean flag is on; false if there is no such flag. */
+    public static boolean flag(String name) {
+        long address = addressOfFlag(name);
+        return address != 0 && U.getByte(address) != 0;
     }
 
     private static long addressOfFlag(String name) {
@@ -42,7 +48,8 @@ public final class DetsimVm {
         return U.getLong(entry(type, field) + symbol("gHotSpotVMStructEntryAddressOffset"));
     }
 
-    private static long fieldOffset(String type, String field) {
+    /** The offset of a field in one of the VM's structures, in bytes. */
+    public static long fieldOffset(String type, String field) {
         return U.getLong(entry(type, field) + symbol("gHotSpotVMStructEntryOffsetOffset"));
     }
 

@@ -19,9 +19,9 @@ public final class MonitorOwner {
     private static final int WAITER_OF_THREAD = U
             .getInt(VmSymbols.addressOf("_ZN23java_lang_VirtualThread20_objectWaiter_offsetE"));
     /** Whether monitors are found by a table; otherwise an object's header says where its monitor is. */
-    private static final boolean IN_TABLE = U.getByte(VmSymbols.addressOf("UseObjectMonitorTable")) != 0;
+    private static final boolean IN_TABLE = DetsimVm.flag("UseObjectMonitorTable");
     private static final int INFLATED = 2;
-    private static final long OWNER_OF_MONITOR = VmStructs.offsetOf("ObjectMonitor", "_owner");
+    private static final long OWNER_OF_MONITOR = DetsimVm.fieldOffset("ObjectMonitor", "_owner");
 
     private MonitorOwner() {
     }
