@@ -78,11 +78,12 @@ final class WorldRun {
         }
         World.End end = world.outcome();
         Throwable failure = failure(running);
-        if (ended && world.leftovers().isEmpty()) {
+        List<Leftover> leftovers = ended ? world.leftovers() : List.of(running);
+        if (leftovers.isEmpty()) {
             NativeMemory.free(world);
         }
         return new RunResult(options.seed(), Optional.ofNullable(failure), end.steps(), end.nanos(), end.hash(),
-                world.recording(), new TreeMap<>(end.counters()), ended ? world.leftovers() : List.of(running));
+                world.recording(), new TreeMap<>(end.counters()), leftovers);
     }
 
     /** A class that was not rewritten comes first: whatever else happened may have come of it. */

@@ -18,23 +18,24 @@ public final class LinePrefix {
         on = wanted;
     }
 
+    static boolean isOn() {
+        return on;
+    }
+
     /** What is printed instead of what {@code by} writes; a line that another one has left open is ended. */
-    byte[] apply(byte[] bytes, Object by, Supplier<String> where) {
-        if (!on) {
-            return bytes;
-        }
+    byte[] apply(byte[] bytes, int from, int length, Object by, Supplier<String> where) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (inLine && writer != by) {
             out.write('\n');
             inLine = false;
         }
         writer = by;
-        for (byte b : bytes) {
+        for (int i = from; i < from + length; i++) {
             if (!inLine) {
                 out.writeBytes(("[" + where.get() + "] ").getBytes(StandardCharsets.UTF_8));
             }
-            out.write(b);
-            inLine = b != '\n';
+            out.write(bytes[i]);
+            inLine = bytes[i] != '\n';
         }
         return out.toByteArray();
     }

@@ -5,7 +5,6 @@ import dev.detsim.core.trace.Kind;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * What the nodes print: folded into the trace and passed to the real stream, whose lock all worlds share, in real mode. What
@@ -62,11 +61,18 @@ final class Output {
                 world.event(Kind.OUTPUT, t.process.host().name(),
                         () -> new String(bytes, from, length, StandardCharsets.UTF_8).stripTrailing());
             }
-            byte[] shown = prefix.apply(Arrays.copyOfRange(bytes, from, from + length), t == null ? null : t.process,
-                    world::where);
+            if (LinePrefix.isOn()) {
+                byte[] shown = prefix.apply(bytes, from, length, t == null ? null : t.process, world::where);
+                show(shown, 0, shown.length);
+            } else {
+                show(bytes, from, length);
+            }
+        }
+
+        private void show(byte[] bytes, int from, int length) {
             DetsimHooks.enterReal();
             try {
-                real.write(shown, 0, shown.length);
+                real.write(bytes, from, length);
                 real.flush();
             } finally {
                 DetsimHooks.exitReal();
