@@ -1,15 +1,11 @@
 package dev.detsim.tests.environment;
 
+import dev.detsim.tests.jvm.AnotherJvm;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** A JVM of its own, with the agent that this one has. */
+/** A JVM of its own, with the agent that this one has, whose program may end as it likes, but not by an exception. */
 final class Child {
     private static final long PATIENCE = 100;
 
@@ -24,35 +20,10 @@ final class Child {
     /** The same with flags for the JVM. */
     static List<String> run(List<String> flags, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(a -> a.startsWith("-javaagent:") || a.startsWith("-Ddetsim.share="))
-                .forEach(command::add);
-        command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(arguments));
-        Path log = Files.createTempFile("child", ".log");
-        try {
-            int status = status(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()));
-            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            if (status < 0 || lines.stream().anyMatch(line -> line.startsWith("Exception in thread"))) {
-                throw new AssertionError("[" + command + "] ended with [" + status + "]: " + String.join("\n", lines));
-            }
-            return lines;
-        } finally {
-            Files.delete(log);
-        }
-    }
-
-    /** Its standard input is at its end. */
-    private static int status(ProcessBuilder builder) throws IOException, InterruptedException {
-        Process child = builder.start();
-        child.getOutputStream().close();
-        if (child.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-            return child.exitValue();
-        }
-        child.destroyForcibly().waitFor();
-        return -1;
+        List<String> options = Stream.of(AnotherJvm.agent(), AnotherJvm.own("-Ddetsim.share="), flags.stream())
+                .flatMap(s -> s).toList();
+        AnotherJvm.Ended ended = AnotherJvm.run(options, main, List.of(arguments), PATIENCE);
+        boolean thrown = ended.lines().stream().anyMatch(line -> line.startsWith("Exception in thread"));
+        return ended.status() < 0 || thrown ? ended.fail() : ended.lines();
     }
 }

@@ -2,10 +2,8 @@ package dev.detsim.tests.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.detsim.tests.jvm.AnotherJvm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +32,6 @@ class MissingAgentTest {
     }
 
     private static String run(String option) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(option, "-cp", System.getProperty("java.class.path"), WithoutAgent.class.getName()));
-        Process jvm = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(jvm.waitFor()).describedAs(output).isZero();
-        return output;
+        return String.join("\n", AnotherJvm.run(List.of(option), WithoutAgent.class, List.of()).succeeded());
     }
 }

@@ -3,11 +3,8 @@ package dev.detsim.tests.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,15 +25,7 @@ class BrokenRewriteTest {
     }
 
     private static List<String> childThatLoads(BrokenClass kind) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(a -> a.startsWith("-javaagent:"))
-                .forEach(command::add);
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                LoadsBrokenClass.class.getName(), kind.name()));
-        Process jvm = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(jvm.waitFor()).describedAs(output).isZero();
-        return output.lines().toList();
+        List<String> options = Stream.concat(AnotherJvm.agent(), Stream.of("-XX:TieredStopAtLevel=1")).toList();
+        return AnotherJvm.run(options, LoadsBrokenClass.class, List.of(kind.name())).succeeded();
     }
 }

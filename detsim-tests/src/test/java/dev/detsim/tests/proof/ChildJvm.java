@@ -1,11 +1,7 @@
 package dev.detsim.tests.proof;
 
+import dev.detsim.tests.jvm.AnotherJvm;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,29 +29,8 @@ final class ChildJvm {
     /** What the program prints in such a JVM. */
     static List<String> lines(Class<?> program, String flags, List<Long> seeds)
             throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        Stream.of(flags.split(" ")).filter(flag -> !flag.isEmpty()).forEach(command::add);
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(a -> a.startsWith("-javaagent:"))
-                .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-        seeds.forEach(seed -> command.add(seed.toString()));
-        return output(command);
-    }
-
-    private static List<String> output(List<String> command) throws IOException, InterruptedException {
-        Path log = Files.createTempFile("child", ".log");
-        try {
-            int status = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start()
-                    .waitFor();
-            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            if (status != 0) {
-                throw new AssertionError("the child [" + command + "] ended with [" + status + "]: "
-                        + String.join("\n", lines));
-            }
-            return lines;
-        } finally {
-            Files.delete(log);
-        }
+        List<String> options = Stream.concat(Stream.of(flags.split(" ")).filter(flag -> !flag.isEmpty()),
+                AnotherJvm.agent()).toList();
+        return AnotherJvm.run(options, program, seeds.stream().map(String::valueOf).toList()).succeeded();
     }
 }
