@@ -1,0 +1,2 @@
+/** Other JVMs, for tests of several modules. */
+package dev.detsim.tests.jvm;
