@@ -107,6 +107,9 @@ final class Monitors {
                 || isOn(call, OBJECT, "wait", "()V")
                 || isOn(call, "java/lang/Thread", "holdsLock", "(Ljava/lang/Object;)Z")) {
             method.instructions.insertBefore(call, lock());
+            if (call.getOpcode() == Opcodes.INVOKEVIRTUAL) {
+                call.owner = OBJECT;
+            }
             changed = true;
         } else if (call.getOpcode() == Opcodes.INVOKEVIRTUAL && call.name.equals("wait")
                 && (call.desc.equals("(J)V") || call.desc.equals("(JI)V"))) {
