@@ -1,9 +1,11 @@
 package dev.detsim.agent.statics;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FieldNode;
@@ -29,8 +31,12 @@ final class ClassModel {
     MethodNode initializer;
     /** Of an interface: whether it has methods with a body that are not static, so that classes initialise it. */
     boolean hasDefaultMethods;
-    /** Whether its instances are locked by its own synchronized methods. */
+    /** Whether its instances are locked by its own methods. */
     boolean locksInstances;
+    /** Whether it has methods that are not static. */
+    boolean hasInstanceMethods;
+    /** Its fields with what its own code locks. */
+    final Set<FieldKey> locked = new HashSet<>();
     private @Nullable List<Slice> slices;
 
     ClassModel(String name, @Nullable String superName, List<String> interfaces, int access, int major,

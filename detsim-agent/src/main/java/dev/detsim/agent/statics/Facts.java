@@ -17,6 +17,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /**
  * Which static fields may be shared by all processes, and which classes are initialised in each: decided from the class files
@@ -160,16 +161,33 @@ final class Facts {
             return switch (need) {
                 case Slice.Need.Made made -> isMadeAlike(model, made.type());
                 case Slice.Need.Read read -> isReadAlike(model, read);
+                case Slice.Need.Hashed hashed -> isHashedAlike(hashed.type());
             };
         }
 
         private boolean isMadeAlike(ClassModel model, String type) {
             ClassModel made = classes.get(type);
-            if (made == null) {
+            if (made == null || isToken(made)) {
                 return false;
             }
             return made == model ? isMadeByItself(model)
                     : isImmutable(made) && (made.isEnumConstantOf(model) || initialized(made) == null);
+        }
+
+        /** Whether there is nothing to do with an instance but to lock it, or to tell it from others. */
+        private boolean isToken(ClassModel model) {
+            return !model.hasInstanceMethods && model.instanceFields.isEmpty() && model.interfaces.isEmpty()
+                    && ("java/lang/Object".equals(model.superName) || isTokenParent(classes.superOf(model)));
+        }
+
+        private boolean isTokenParent(@Nullable ClassModel parent) {
+            return parent != null && isToken(parent);
+        }
+
+        /** The hash of an enum's constant is that of its name. Others may ask for whatever they like. */
+        private boolean isHashedAlike(String type) {
+            ClassModel hashed = classes.get(type);
+            return hashed != null && hashed.isEnum();
         }
 
         /** A class that makes instances of itself: their constructors must not ask for its initialisation. */
@@ -218,7 +236,17 @@ final class Facts {
                     return false;
                 }
             }
-            return purity.needs().stream().allMatch(need -> holds(model, need));
+            return purity.needs().stream().allMatch(need -> holds(model, need)) && flowsWell(model, constructor);
+        }
+
+        private boolean flowsWell(ClassModel model, MethodNode constructor) {
+            try {
+                List<Slice.Need> needs =
+                        Flow.of(model.name, constructor).needs(0, constructor.instructions.size(), false);
+                return needs != null && needs.stream().allMatch(need -> holds(model, need));
+            } catch (AnalyzerException e) {
+                return false;
+            }
         }
 
         /** What constructors do besides making values. */

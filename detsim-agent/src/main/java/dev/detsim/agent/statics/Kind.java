@@ -40,7 +40,8 @@ final class Kind extends BasicValue {
             return ARRAY;
         }
         String name = declared.getInternalName();
-        return name.equals(STRING_BUILDER) ? BUILDER : PLAIN_TYPES.contains(name) ? PLAIN : new Kind(Form.FOREIGN, name);
+        return name.equals(STRING_BUILDER) ? BUILDER
+                : PLAIN_TYPES.contains(name) ? PLAIN : new Kind(Form.FOREIGN, name);
     }
 
     /** Of an object that is made. */

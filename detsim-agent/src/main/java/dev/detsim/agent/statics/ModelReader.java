@@ -63,6 +63,13 @@ final class ModelReader extends ClassVisitor {
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
         m.hasDefaultMethods |= m.isInterface() && (access & Opcodes.ACC_ABSTRACT) == 0 && !isStatic;
         m.locksInstances |= !isStatic && (access & Opcodes.ACC_SYNCHRONIZED) != 0;
+        m.hasInstanceMethods |= !isStatic && !name.equals(Names.INIT);
+        return new Locking(m, isStatic, code(m, access, name, descriptor, signature, exceptions));
+    }
+
+    /** Keeps the code of the methods that matter. */
+    private static @Nullable MethodNode code(ClassModel m, int access, String name, String descriptor,
+            @Nullable String signature, String @Nullable [] exceptions) {
         MethodNode method = new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
             @Override
             public void visitEnd() {

@@ -21,5 +21,9 @@ record Slice(int from, int to, FieldKey field, List<Need> needs) {
         /** A static field is read. */
         record Read(String owner, FieldKey field) implements Need {
         }
+
+        /** Objects of the class are hashed. */
+        record Hashed(String type) implements Need {
+        }
     }
 }

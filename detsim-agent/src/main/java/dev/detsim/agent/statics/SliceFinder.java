@@ -4,23 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.TypeInsnNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.objectweb.asm.tree.analysis.BasicInterpreter;
 import org.objectweb.asm.tree.analysis.BasicValue;
 import org.objectweb.asm.tree.analysis.Frame;
 
@@ -30,10 +26,9 @@ import org.objectweb.asm.tree.analysis.Frame;
  * expression, such as that of {@code $assertionsDisabled}, is within a range.
  */
 final class SliceFinder {
-    private static final String BUILDER = "java/lang/StringBuilder";
     private final ClassModel model;
     private final AbstractInsnNode[] code;
-    private final Frame<BasicValue>[] frames;
+    private final Flow flow;
     private final Map<LabelNode, Integer> positions = new HashMap<>();
     private final List<int[]> jumps = new ArrayList<>();
     private final List<int[]> handlers = new ArrayList<>();
@@ -42,7 +37,7 @@ final class SliceFinder {
     private SliceFinder(ClassModel model, MethodNode initializer) throws AnalyzerException {
         this.model = model;
         code = initializer.instructions.toArray();
-        frames = new Analyzer<>(new BasicInterpreter()).analyze(model.name, initializer);
+        flow = Flow.of(model.name, initializer);
         for (int i = 0; i < code.length; i++) {
             if (code[i] instanceof LabelNode label) {
                 positions.put(label, i);
@@ -113,14 +108,15 @@ final class SliceFinder {
     }
 
     private boolean hasEmptyStack(int i) {
-        return frames[i] != null && frames[i].getStackSize() == 0;
+        Frame<BasicValue> frame = flow.before(i);
+        return frame != null && frame.getStackSize() == 0;
     }
 
     /** The position of the next real instruction with an empty stack that no jump of the range leads past. */
     private int endOfRange(int from) {
         int reach = from;
         for (int i = from; i < code.length; i++) {
-            if (i > from && isReal(i) && i >= reach && (frames[i] == null || hasEmptyStack(i))) {
+            if (i > from && isReal(i) && i >= reach && (flow.before(i) == null || hasEmptyStack(i))) {
                 return i;
             }
             for (LabelNode target : targets(code[i])) {
@@ -154,14 +150,16 @@ final class SliceFinder {
                 return null;
             }
         }
-        return buildsOnlyStrings(from, last) && hidesNoArray(from, last, field)
-                ? new Slice(from, last + 1, field, purity.needs()) : null;
+        List<Slice.Need> more = flow.needs(from, last + 1, model.isEnumPart(field));
+        return more == null ? null
+                : new Slice(from, last + 1, field, Stream.concat(purity.needs().stream(), more.stream()).toList());
     }
 
-    /** An array can be written to; so can one that hides behind a wider type. */
+    /** An array can be written to; so can one that hides behind a wider type. A lock is one process's. */
     private boolean canBeShared(FieldKey field) {
-        return !field.descriptor().startsWith("[") && !field.descriptor().equals("Ljava/lang/Object;")
-                || model.isEnumPart(field);
+        return !model.locked.contains(field) && !field.descriptor().startsWith("[")
+                && !field.descriptor().equals("Ljava/lang/Object;")
+                || model.isEnumPart(field) && !model.locked.contains(field);
     }
 
     /** Whether control enters or leaves the range other than at its ends, or passes it several times. */
@@ -187,33 +185,5 @@ final class SliceFinder {
     /** A frame in the range must not name local variables, which the JVM's initialiser will not have. */
     private static boolean isClosed(AbstractInsnNode instruction) {
         return !(instruction instanceof FrameNode frame) || frame.local == null || frame.local.isEmpty();
-    }
-
-    /** Arrays are arguments that are copied: one of a variable number of arguments, or the content of a text or number. */
-    private boolean hidesNoArray(int from, int last, FieldKey field) {
-        boolean copies = field.descriptor().equals("Ljava/lang/String;")
-                || field.descriptor().startsWith("Ljava/math/");
-        int arrays = 0;
-        for (int i = from; i < last; i++) {
-            if (code[i].getOpcode() == Opcodes.NEWARRAY && !copies) {
-                return false;
-            }
-            arrays += code[i].getOpcode() == Opcodes.ANEWARRAY ? 1 : 0;
-        }
-        return arrays <= 1 || copies;
-    }
-
-    /** A builder of strings must not be what is kept. */
-    private boolean buildsOnlyStrings(int from, int last) {
-        int open = 0;
-        for (int i = from; i < last; i++) {
-            if (code[i] instanceof TypeInsnNode made && made.getOpcode() == Opcodes.NEW && made.desc.equals(BUILDER)) {
-                open++;
-            } else if (code[i] instanceof MethodInsnNode call && call.owner.equals(BUILDER)
-                    && Type.getReturnType(call.desc).getDescriptor().equals("Ljava/lang/String;")) {
-                open--;
-            }
-        }
-        return open == 0;
     }
 }

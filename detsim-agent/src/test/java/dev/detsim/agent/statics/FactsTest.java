@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +121,109 @@ class FactsTest {
         synchronized int value() {
             return value;
         }
+    }
+
+    /** What a look at the types, or at one instruction at a time, would take for immutable. */
+    static final class Sly {
+        static final Any ARRAY = new Any(new String[] {"x"});
+        static final Any DEEP_ARRAY = new Any(List.of("x", (Object) new String[] {"x"}));
+        static final List<Object> IN_LIST = List.of((Object) new String[] {"x"});
+        static final Serializable SERIAL = new String[] {"x"};
+        static final Hiding HIDING = new Hiding();
+        static final Building BUILDING = new Building();
+        static final IntStream STREAM = "abc".chars();
+        static final String TOLD = "x" + new Value(1, "x");
+        static final String APPENDED = new StringBuilder("x").append(new Value(1, "x")).toString();
+        static final String JOINED = String.join("-", new StringBuilder("x"), "y");
+        static final Set<Value> HASHED = Set.of(new Value(1, "x"), new Value(2, "x"));
+        static final Map<Value, String> KEYS = Map.of(new Value(1, "x"), "x");
+        static final Set<List<Value>> DEEP = Set.of(List.of(new Value(1, "x")));
+        static final Set<Runnable> LAMBDAS = Set.of(() -> {
+        });
+        static final Token TOKEN = new Token();
+        static final Value LOCKED = new Value(1, "x");
+
+        static int locked() {
+            synchronized (LOCKED) {
+                return LOCKED.number;
+            }
+        }
+    }
+
+    record Any(Object value) {
+    }
+
+    static final class Hiding {
+        final Object array = new int[1];
+
+        int length() {
+            return ((int[]) array).length;
+        }
+    }
+
+    static final class Building {
+        final CharSequence text = new StringBuilder("x");
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+
+    static final class Token {
+    }
+
+    static final class LockingItself {
+        final int value = 1;
+
+        int value() {
+            synchronized (this) {
+                return value;
+            }
+        }
+    }
+
+    static final class HasOneThatLocks {
+        static final LockingItself VALUE = new LockingItself();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ARRAY", "DEEP_ARRAY", "IN_LIST", "SERIAL", "HIDING", "BUILDING", "STREAM", "TOLD",
+        "APPENDED", "JOINED", "HASHED", "KEYS", "DEEP", "LAMBDAS", "TOKEN", "LOCKED"})
+    void whatHidesWhatCanDifferOrChangeIsNot(String field) {
+        assertThat(isShared("Sly", field)).isFalse();
+    }
+
+    @Test
+    void whatLocksItselfIsNot() {
+        assertThat(isShared("HasOneThatLocks", "VALUE")).isFalse();
+    }
+
+    static final class Tables {
+        static final Set<String> TEXTS = Set.of("a", "b");
+        static final Set<Fixed> CONSTANTS = Set.of(Fixed.A, Fixed.B);
+        static final Map<Fixed, Value> KEYS = Map.of(Fixed.A, new Value(1, "x"), Fixed.B, new Value(2, "x"));
+        static final Set<Integer> MANY = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        static final Set<Class<?>> CLASSES = Set.of(Fixed.class, Value.class);
+        static final Copying COPYING = new Copying("a", "b");
+    }
+
+    static final class Copying {
+        final List<String> texts;
+
+        Copying(String... texts) {
+            this.texts = List.of(texts);
+        }
+
+        int size() {
+            return texts.size();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEXTS", "CONSTANTS", "KEYS", "MANY", "CLASSES", "COPYING"})
+    void whatIsHashedOrCopiedAlikeIsShared(String field) {
+        assertThat(isShared("Tables", field)).isTrue();
     }
 
     @ParameterizedTest
