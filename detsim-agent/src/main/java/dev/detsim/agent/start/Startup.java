@@ -61,6 +61,7 @@ public final class Startup {
 
     private static void install(Instrumentation instrumentation, Rewriting rewriting, JdkCache cache,
             Relevance relevance, Log log) {
+        initializeWorlds();
         ClassHashes.settle(instrumentation);
         DetsimOldObjects.renewOptions();
         log.step("hashes of classes");
@@ -75,6 +76,14 @@ public final class Startup {
         log.step("retransformed " + classes + " loaded classes");
         ClassHashes.settle(instrumentation);
         log.step("hashes of the classes loaded meanwhile");
+    }
+
+    /**
+     * The class of worlds is initialised while no hook asks for it. That takes locks (of reference queues, for one) which
+     * threads of the JDK hold when they come to a hook: each would wait for the other.
+     */
+    private static void initializeWorlds() {
+        DetsimHooks.inWorld();
     }
 
     private static StaticsCache applications(CacheDirectory directory, AgentJar jar, Log log) {
