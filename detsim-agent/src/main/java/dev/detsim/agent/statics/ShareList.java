@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Packages and classes that keep their static state for the whole JVM: the file {@code shared.txt}, and the user's. */
 public final class ShareList {
-    /** The property of the user's own: names separated by commas. */
+    /** The property of the user's own: names separated by commas; after a minus, one of the product's that is not meant. */
     public static final String PROPERTY = "detsim.share";
+    private static final String MINUS = "-";
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*\\.?");
     private final List<String> packages;
@@ -30,16 +31,30 @@ public final class ShareList {
     }
 
     /**
-     * The list of the product and what the user adds.
+     * The list of the product, less what the user takes off, and what the user adds.
      *
-     * @param added  the value of the property, or null
+     * @param value  the value of the property, or null
      * @param exists whether a class, by its internal name, or a package, by its name with slashes, can be found
-     * @throws AgentException if a name is none, or if nothing has it
+     * @throws AgentException if a name is none, if nothing has it, or if what is to be taken off is not on the list
      */
-    public static ShareList of(@Nullable String added, Predicate<String> exists) {
-        List<String> own = added == null ? List.of() : Arrays.stream(added.split(",", -1)).map(String::trim).toList();
-        own.forEach(name -> check(name, exists));
-        return new ShareList(Stream.concat(product().stream(), own.stream()).toList());
+    public static ShareList of(@Nullable String value, Predicate<String> exists) {
+        List<String> own = value == null ? List.of() : Arrays.stream(value.split(",", -1)).map(String::trim).toList();
+        List<String> added = own.stream().filter(name -> !name.startsWith(MINUS)).toList();
+        List<String> removed =
+                own.stream().filter(name -> name.startsWith(MINUS)).map(name -> name.substring(1)).toList();
+        added.forEach(name -> check(name, exists));
+        List<String> product = product();
+        removed.forEach(name -> checkRemoval(name, product));
+        return new ShareList(Stream.concat(product.stream().filter(name -> !removed.contains(name)), added.stream())
+                .toList());
+    }
+
+    private static void checkRemoval(String name, List<String> product) {
+        if (!product.contains(name)) {
+            throw new AgentException(
+                    PROPERTY + " takes off [" + name + "]: expected one of the packages that are shared"
+                            + " unless this is said: " + product);
+        }
     }
 
     private static void check(String name, Predicate<String> exists) {

@@ -38,6 +38,22 @@ class ShareListTest {
         assertThat(list.contains("com/acme/Registry2")).isTrue();
     }
 
+    @Test
+    void aMinusTakesOffWhatTheProductShares() {
+        ShareList list = list("-org.slf4j., com.acme.Registry");
+        assertThat(list.contains("org/slf4j/LoggerFactory")).isFalse();
+        assertThat(list.contains("ch/qos/logback/classic/Logger")).isTrue();
+        assertThat(list.contains("com/acme/Registry")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"com.acme.", "org.slf4j", ""})
+    void onlyWhatIsOnTheListIsTakenOff(String name) {
+        assertThatThrownBy(() -> list("-" + name)).isInstanceOf(AgentException.class).hasMessageStartingWith(
+                "detsim.share takes off [" + name + "]: expected one of the packages that are shared")
+                .hasMessageContaining("org.slf4j.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "com.acme.*", "com/acme", "com.acme.Registry,", "1.2", ".", "com..acme"})
     void whatIsNoNameIsNamed(String added) {
