@@ -73,6 +73,7 @@ final class CommonsLangWork {
                 + StringUtils.difference("kitten", "kitt" + random.nextInt(10)) + fraction
                 + Range.of(0, random.nextInt(50)).fit(33) + DATES.format(random.nextLong(1L << 40))
                 + DurationFormatUtils.formatDurationWords(random.nextInt(10_000_000), true, true)
+                + FastDateFormat.getDateInstance(random.nextInt(4), Locale.ROOT).getPattern()
                 + Triple.of(random.nextInt(), 'c', true);
     }
 }

@@ -45,7 +45,6 @@ final class KafkaWork {
     private static String configured(Random random) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "broker:" + random.nextInt(1, 1000));
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "work");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, random.nextInt(100));
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);

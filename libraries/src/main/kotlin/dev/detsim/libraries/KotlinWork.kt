@@ -72,6 +72,10 @@ private fun shape(random: Random): Shape = when (random.nextInt(3)) {
 
 /** Objects, companions, top-level and lazy values, sealed types, sequences, and random numbers that follow the seed. */
 object KotlinWork {
+    /** How often it has worked. */
+    @JvmStatic
+    var works = 0
+        private set
     private val fibonacci = sequence {
         var pair = 0L to 1L
         while (true) {
@@ -86,6 +90,7 @@ object KotlinWork {
         try {
             return listOf(shapes(random), words(random), accounts(random), texts(random)).joinToString("; ")
         } finally {
+            works++
             Counter.reset()
             Account.closeAll()
             area = 0

@@ -46,12 +46,18 @@ private object Shown:
 object ScalaWork:
   import Expression.*
 
+  private var done = 0
   private val Word = raw"([a-z]+)(\d+)".r
 
   def digest(seed: Long): String =
     val random = new Random(seed)
     try List(calculated(random), remembered(random), collected(random), matched(random)).mkString("; ")
-    finally Memory.forget()
+    finally
+      done += 1
+      Memory.forget()
+
+  /** How often it has worked. */
+  def works: Int = done
 
   private def calculated(random: Random): String =
     val expression = grow(random, 3)
