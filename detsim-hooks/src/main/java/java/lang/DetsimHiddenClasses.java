@@ -20,12 +20,17 @@ public final class DetsimHiddenClasses {
     public static Class<?> define(JavaLangAccess access, ClassLoader loader, Class<?> lookup, String name,
             byte[] classFile,
             ProtectionDomain domain, boolean initialize, int flags, Object data) {
-        byte[] bytes = (flags & HIDDEN) == 0 || isOfJdk(name) ? classFile : rewritten(loader, name, classFile);
-        return access.defineClass(loader, lookup, name, bytes, domain, initialize, flags, data);
+        if ((flags & HIDDEN) == 0 || isOfJdk(name)) {
+            return access.defineClass(loader, lookup, name, classFile, domain, initialize, flags, data);
+        }
+        byte[] bytes = rewritten(loader, name, classFile);
+        Class<?> hidden = access.defineClass(loader, lookup, name, bytes, domain, initialize, flags, data);
+        hidden.getName(); // is numbered now, in the order of definitions
+        return hidden;
     }
 
     /** The JDK's own lambda forms and proxies of lambdas call nothing that is rewritten. */
-    private static boolean isOfJdk(String name) {
+    static boolean isOfJdk(String name) {
         return name.startsWith("java/lang/invoke/") || name.contains("$$Lambda");
     }
 

@@ -1,5 +1,6 @@
 package java.lang;
 
+import java.time.Instant;
 import jdk.internal.misc.VM;
 import jdk.internal.ref.Cleaner;
 import jdk.internal.vm.Continuation;
@@ -48,6 +49,16 @@ public final class DetsimHooks {
         long seconds = Math.floorDiv(wall, 1_000_000_000L) - offset;
         boolean inRange = seconds < 0x100000000L && seconds > -0x100000000L;
         return inRange ? seconds * 1_000_000_000L + Math.floorMod(wall, 1_000_000_000L) : -1;
+    }
+
+    /** The date of what the JDK finds out once in a JVM and keeps for all worlds: that on which each world begins. */
+    public static long beginningMillis() {
+        return inWorld() ? DetsimWorld.EPOCH_MILLIS : System.currentTimeMillis();
+    }
+
+    /** The same as an instant. */
+    public static Instant beginning() {
+        return inWorld() ? Instant.ofEpochMilli(DetsimWorld.EPOCH_MILLIS) : Instant.now();
     }
 
     // environment

@@ -101,9 +101,16 @@ public final class DetsimNames {
         if (slash < 0) {
             return name;
         }
-        String numbered = name.substring(0, slash + 3) + Integer.toHexString(next(name.substring(0, slash)));
+        String numbered = name.substring(0, slash + 3) + Integer.toHexString(number(name.substring(0, slash)));
         U.putReferenceVolatile(c, NAME, numbered);
         return numbered;
+    }
+
+    /** Those that the JDK makes are made once in a JVM; those of the code under test, in each process. */
+    private static int number(String prefix) {
+        DetsimWorld w = DetsimWorld.current();
+        return w == null || DetsimHiddenClasses.isOfJdk(prefix.replace('.', '/')) ? next(prefix)
+                : w.count("hidden class " + prefix);
     }
 
     private static int next(String prefix) {

@@ -113,7 +113,12 @@ public final class DetsimStaticMembers {
     }
 
     private static DetsimHolder enumHolder(Class<?> type) {
+        return hasOwnConstants(type) ? DetsimHolders.of(type).here() : null;
+    }
+
+    /** Whether it is an enum that has constants for each process. */
+    static boolean hasOwnConstants(Class<?> type) {
         DetsimHolder prototype = DetsimClasses.on && type.isEnum() ? DetsimHolders.of(type) : null;
-        return prototype == null || !prototype.hasValues() ? null : prototype.here();
+        return prototype != null && prototype.hasValues();
     }
 }

@@ -6,8 +6,8 @@ import jdk.internal.misc.Unsafe;
 public final class DetsimTraces {
     private static final Unsafe U = Unsafe.getUnsafe();
     private static final long METHOD = U.objectFieldOffset(StackTraceElement.class, "methodName");
-    private static final String INITIALIZER = "$clinit";
-    private static final String GETTER = "$sh";
+    static final String INITIALIZER = "$clinit";
+    static final String GETTER = "$sh";
 
     private DetsimTraces() {
     }
@@ -42,7 +42,8 @@ public final class DetsimTraces {
     }
 
     private static boolean isHidden(StackTraceElement[] trace, int i) {
-        return isOfOurs(trace[i]) || i > 0 && hasJustBegun(trace[i], trace[i - 1]);
+        return isOfOurs(trace[i].getClassName(), trace[i].getMethodName())
+                || i > 0 && hasJustBegun(trace[i], trace[i - 1]);
     }
 
     /** A static method initialises its class where it begins, which the JVM would have done before. */
@@ -50,10 +51,10 @@ public final class DetsimTraces {
         return GETTER.equals(callee.getMethodName()) && callee.getClassName().equals(frame.getClassName());
     }
 
-    private static boolean isOfOurs(StackTraceElement frame) {
-        String type = frame.getClassName();
-        return type.endsWith(DetsimClasses.HOLDER) || GETTER.equals(frame.getMethodName())
-                || type.equals("java.lang.DetsimStaticState") || type.equals("java.lang.DetsimClasses")
-                || type.equals("java.lang.DetsimInitializers");
+    /** Whether a frame is of what drives initialisers. */
+    static boolean isOfOurs(String type, String method) {
+        return type.endsWith(DetsimClasses.HOLDER) || GETTER.equals(method)
+                || type.equals("java.lang.DetsimStaticState")
+                || type.equals("java.lang.DetsimClasses") || type.equals("java.lang.DetsimInitializers");
     }
 }

@@ -9,6 +9,9 @@ import java.util.concurrent.ForkJoinPool;
  * the world's own carrier unless they say otherwise.
  */
 public abstract class DetsimWorld extends ForkJoinPool {
+    /** 2025-01-01T00:00:00Z, when each world begins. */
+    public static final long EPOCH_MILLIS = 1_735_689_600_000L;
+
     protected DetsimWorld() {
         super(1);
     }

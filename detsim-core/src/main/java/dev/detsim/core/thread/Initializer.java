@@ -12,6 +12,8 @@ public final class Initializer {
     private final Initializer outer;
     private final Draws draws;
     private final Map<Class<?>, Integer> hashed = new HashMap<>();
+    private final Map<String, Integer> counters = new HashMap<>();
+    private int threads;
     private final String className;
     private final DetsimStaticState caller;
 
@@ -37,6 +39,16 @@ public final class Initializer {
 
     long draw(int purpose) {
         return Draws.mix(draws.next() + purpose);
+    }
+
+    /** The next value, from 0 on, of a counter that names things. */
+    public int count(String counter) {
+        return counters.merge(counter, 1, Integer::sum) - 1;
+    }
+
+    /** What a thread that it makes should be known by: positive, 31 bits. */
+    public long nextThread() {
+        return Hashes.of(className, ++threads);
     }
 
     /** The identity hash of the next object of a class. */

@@ -6,7 +6,9 @@ import dev.detsim.core.process.ProcessKilled;
 import dev.detsim.core.process.SimProcess;
 import dev.detsim.core.run.RunOptions;
 import dev.detsim.core.thread.Hashes;
+import dev.detsim.core.thread.Initializer;
 import dev.detsim.core.thread.SimThread;
+import dev.detsim.core.thread.ThreadIds;
 import dev.detsim.core.trace.Kind;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ final class HookedWorld extends World {
     private final Output output = new Output(this);
     private final ProcessKilled death = new ProcessKilled();
     private final List<Object> retained = new ArrayList<>();
-    private long nextThreadId = DetsimThreads.idBase(WORLDS.incrementAndGet());
+    private final ThreadIds threadIds = new ThreadIds(DetsimThreads.idBase(WORLDS.incrementAndGet()));
 
     HookedWorld(RunOptions options, @Nullable String host, Runnable onEnd) {
         super(options, host, onEnd);
@@ -187,17 +189,24 @@ final class HookedWorld extends World {
 
     @Override
     public long nextThreadId() {
-        return nextThreadId++;
+        return threadIds.next(initializer());
     }
 
     @Override
     public int nextThreadNumber() {
-        return process().count(THREADS);
+        return count(THREADS);
     }
 
     @Override
     public int count(String counter) {
-        return process().count(counter);
+        Initializer initializer = initializer();
+        return initializer == null ? process().count(counter) : initializer.count(counter);
+    }
+
+    /** The class initialiser that the caller runs, or null. */
+    private @Nullable Initializer initializer() {
+        SimThread t = running();
+        return t == null ? null : t.initializer();
     }
 
     @Override
@@ -223,8 +232,8 @@ final class HookedWorld extends World {
 
     @Override
     public int hashFor(Class<?> type) {
-        SimThread t = running();
-        return t != null && t.initializer() != null ? t.initializer().hashFor(type) : hashes.next(type);
+        Initializer initializer = initializer();
+        return initializer == null ? hashes.next(type) : initializer.hashFor(type);
     }
 
     @Override
@@ -236,9 +245,8 @@ final class HookedWorld extends World {
 
     @Override
     public SimProcess ownerOf(String field) {
-        SimThread t = running();
-        boolean initializing = t != null && t.initializer() != null;
-        return initializing && t.initializes(field.substring(0, field.lastIndexOf('.'))) ? null : process();
+        boolean initializing = initializer() != null;
+        return initializing && running().initializes(field.substring(0, field.lastIndexOf('.'))) ? null : process();
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One run of one seed: its parts, its course, and what the parts do for each other. Used by one carrier at a time. */
 public abstract class World extends DetsimWorld implements HasInbox {
     /** 2025-01-01T00:00:00Z: the virtual wall clock at the start of each world. */
-    static final long EPOCH_NANOS = 1_735_689_600_000_000_000L;
+    static final long EPOCH_NANOS = EPOCH_MILLIS * 1_000_000;
 
     final RunOptions options;
     final Journal journal;

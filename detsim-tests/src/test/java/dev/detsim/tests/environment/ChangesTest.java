@@ -16,10 +16,6 @@ class ChangesTest {
     @EnumSource
     void isSeenByTheProcessThatMadeItOnly(Change change) throws Exception {
         String[] fresh = new String[1];
-        if (change == Change.BEAN) {
-            // The first use of management in a JVM, which has its classes to load, takes other steps than later ones.
-            World.run(1, sim -> World.started(sim, "looker").call(change::see));
-        }
         long alone = World.run(1, sim -> fresh[0] = World.started(sim, "looker").call(change::see));
         String outside = change == Change.STANDARD_INPUT ? "" : change.see();
         World.run(2, sim -> changeAndLookAround(sim, change, fresh[0]));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** All cases, and what each of them notes in the running process. */
 public final class Cases {
     private static final List<Class<?>> ALL = List.of(TriggerCases.class, OrderCases.class, EnumCases.class,
-            LockCases.class, ReflectionCases.class, HandleCases.class);
+            KeptConstantCases.class, StackCases.class, LockCases.class, ReflectionCases.class, HandleCases.class);
 
     private Cases() {
     }
