@@ -15,7 +15,8 @@ public final class AgentException extends RuntimeException {
         super("internal error while the agent started: " + cause, cause);
     }
 
-    static AgentException of(Throwable failure) {
+    /** What the agent failed with, as one of these. */
+    public static AgentException of(Throwable failure) {
         return failure instanceof AgentException known ? known : new AgentException(failure);
     }
 

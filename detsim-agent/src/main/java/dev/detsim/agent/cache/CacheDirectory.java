@@ -74,25 +74,23 @@ public record CacheDirectory(Optional<Path> path) {
         return path.orElse(Path.of(System.getProperty("java.io.tmpdir"))).resolve("debug");
     }
 
-    /** The cache for the running JDK, made now if there is none. */
-    public JdkCache open(long agentDigest, Relevance relevance, ClassRewriter rewriter, RewriteTable table,
+    /** The cache for the running JDK; empty if there is none, or if it is damaged. */
+    public Optional<JdkCache> find(long agentDigest) throws IOException {
+        CacheKey key = CacheKey.of(agentDigest);
+        Optional<Path> file = path.map(directory -> directory.resolve(key.fileName())).filter(Files::exists);
+        return file.isEmpty() ? Optional.empty() : CacheFormat.read(key.text(), Files.readAllBytes(file.get()));
+    }
+
+    /** Makes it. */
+    public JdkCache make(long agentDigest, Relevance relevance, ClassRewriter rewriter, RewriteTable table,
             Consumer<String> log) throws IOException {
         CacheKey key = CacheKey.of(agentDigest);
-        Optional<JdkCache> found = read(key);
-        if (found.isPresent()) {
-            return found.get();
-        }
         byte[] made = CacheMaker.make(key.text(), relevance, rewriter, table);
         log.accept("cache made, " + made.length / 1024 + " KB");
         if (path.isPresent()) {
             store(path.get(), key.fileName(), made, log);
         }
         return CacheFormat.read(key.text(), made).orElseThrow();
-    }
-
-    private Optional<JdkCache> read(CacheKey key) throws IOException {
-        Optional<Path> file = path.map(directory -> directory.resolve(key.fileName())).filter(Files::exists);
-        return file.isEmpty() ? Optional.empty() : CacheFormat.read(key.text(), Files.readAllBytes(file.get()));
     }
 
     /** A full disk costs time at the next start, nothing else. */

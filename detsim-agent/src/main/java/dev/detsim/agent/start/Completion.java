@@ -4,6 +4,7 @@ import dev.detsim.agent.cache.JdkCache;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Before the first world: a class of the JDK that is first needed while another class is being rewritten is shown to no
@@ -15,6 +16,7 @@ final class Completion implements Runnable {
     private final JdkCache cache;
     private final Rewriting rewriting;
     private final Retransformation retransformation;
+    private @Nullable Beside<Boolean> loading;
 
     Completion(Instrumentation instrumentation, JdkCache cache, Rewriting rewriting,
             Retransformation retransformation) {
@@ -24,9 +26,23 @@ final class Completion implements Runnable {
         this.retransformation = retransformation;
     }
 
+    /** Begins to load them beside all else, for a simulation is in prospect. */
+    void begin() {
+        loading = Beside.begin(this::loadAll);
+    }
+
+    private boolean loadAll() {
+        cache.names().forEach(Completion::load);
+        return true;
+    }
+
     @Override
     public void run() {
-        cache.names().forEach(Completion::load);
+        if (loading == null) {
+            loadAll();
+        } else {
+            loading.result();
+        }
         List<Class<?>> slipped = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             if (rewriting.hasMissed(loaded) && instrumentation.isModifiableClass(loaded)) {

@@ -17,8 +17,8 @@ final class Log {
         this.directory = directory;
     }
 
-    /** Tells a step of the start, and what it took. */
-    void step(String what) {
+    /** Tells a step of the start, and what has passed since the one before. */
+    synchronized void step(String what) {
         long now = System.nanoTime();
         if (directory != null) {
             System.err.printf(Locale.ROOT, "detsim: %7.1f ms  %s%n", (now - last) / 1e6, what);

@@ -10,6 +10,7 @@ import dev.detsim.agent.rewrite.Substitutes;
 import dev.detsim.agent.statics.StaticsCache;
 import dev.detsim.agent.table.RewriteTable;
 import java.lang.instrument.Instrumentation;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The start of the agent, step by step. */
@@ -34,6 +35,8 @@ public final class Startup {
         CacheDirectory directory = CacheDirectory.choose(options.cache(), System.getenv());
         Log log = new Log(options.debug() ? directory.debug() : null);
         AgentJar jar = AgentJar.own();
+        Beside<Optional<JdkCache>> known = Beside.begin(() -> directory.find(jar.digest()));
+        Beside<StaticsCache> applications = Beside.begin(() -> applications(directory, jar, log));
         HookClasses.define(jar.hooks());
         log.step("hooks defined");
 
@@ -43,10 +46,12 @@ public final class Startup {
         ClassRewriter rewriter = new ClassRewriter(table, hooks);
         DetsimReflection.use(Substitutes.of(table, hooks));
         log.step("table of " + table.rows().size() + " rows");
-        JdkCache cache = directory.open(jar.digest(), relevance, rewriter, table, log::step);
+        Optional<JdkCache> found = known.result();
+        JdkCache cache = found.isPresent() ? found.get()
+                : directory.make(jar.digest(), relevance, rewriter, table, log::step);
         log.step("cache of " + cache.size() + " classes in " + directory);
         Rewriting rewriting = new Rewriting(cache, relevance, rewriter, log);
-        Prospect prospect = new Prospect(instrumentation, rewriting, applications(directory, jar, log));
+        Prospect prospect = new Prospect(instrumentation, rewriting, applications.result());
         if (isSimulationInProspect(options)) {
             prospect.begin();
             log.step("static state per process");
@@ -69,13 +74,17 @@ public final class Startup {
         DetsimOldObjects.loadedClasses = instrumentation::getAllLoadedClasses;
         DetsimHooks.hiddenClassRewriter = rewriting::hidden;
         Retransformation retransformation = new Retransformation(instrumentation, cache, relevance);
-        DetsimHooks.completion = new Completion(instrumentation, cache, rewriting, retransformation);
+        Completion completion = new Completion(instrumentation, cache, rewriting, retransformation);
+        DetsimHooks.completion = completion;
         int classes = retransformation.run();
         rewriting.started();
         stopAfterFailure();
         log.step("retransformed " + classes + " loaded classes");
         ClassHashes.settle(instrumentation);
         log.step("hashes of the classes loaded meanwhile");
+        if (DetsimClasses.on) {
+            completion.begin();
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The classes that one loader finds, by name. Threads may share it: what two of them read at once is the same. */
 final class ClassStore {
     private static final long ABSENT = 0;
+    /** A bit that fingerprints leave free. */
     private static final long KEPT_SHARED = 1;
     private final ClassSource source;
     private final Map<String, Optional<ClassModel>> models = new ConcurrentHashMap<>();
@@ -31,7 +32,7 @@ final class ClassStore {
 
     private Optional<ClassModel> read(String name) {
         byte[] classFile = source.find(name);
-        fingerprints.put(name, fingerprint(name, classFile));
+        fingerprints.put(name, classFile == null ? ABSENT : marked(name, Fingerprints.brief(classFile)));
         return classFile == null ? Optional.empty()
                 : Optional.of(ModelReader.read(classFile, source.isKeptShared(name)));
     }
@@ -40,14 +41,13 @@ final class ClassStore {
     long fingerprint(String name) {
         Long known = fingerprints.get(name);
         if (known == null) {
-            known = fingerprint(name, source.find(name));
+            known = marked(name, source.fingerprint(name));
             fingerprints.put(name, known);
         }
         return known;
     }
 
-    private long fingerprint(String name, byte @Nullable [] classFile) {
-        return classFile == null ? ABSENT
-                : Fingerprints.of(classFile) & -2 | (source.isKeptShared(name) ? KEPT_SHARED : 0);
+    private long marked(String name, long fingerprint) {
+        return fingerprint == ABSENT ? ABSENT : fingerprint | (source.isKeptShared(name) ? KEPT_SHARED : 0);
     }
 }

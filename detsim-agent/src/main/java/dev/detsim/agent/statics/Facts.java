@@ -112,6 +112,9 @@ final class Facts {
 
         /** All that it has found depends on all that it has asked, for circles go both ways. */
         void end() {
+            if (found.isEmpty()) {
+                return;
+            }
             Set<String> asked = Set.copyOf(classes.asked());
             found.forEach((question, value) -> answers.known.put(question, new Answer(value, asked)));
         }

@@ -15,6 +15,8 @@ final class VmSymbols {
     private static final int SYMBOL_TABLE = 2;
     private static final int SECTION_HEADER = 64;
     private static final int SYMBOL = 24;
+    /** The type of a symbol that is a variable, in the low half of a byte; of a hundred few are. */
+    private static final int OBJECT = 1;
 
     private VmSymbols() {
     }
@@ -70,14 +72,19 @@ final class VmSymbols {
         int to = from + (int) elf.getLong(header + 32);
         byte[] candidate = new byte[name.length];
         for (int p = from; p < to; p += SYMBOL) {
-            int at = strings + elf.getInt(p);
-            if (elf.get(at) == name[0] && at + name.length <= elf.limit()) {
-                elf.get(at, candidate);
-                if (Arrays.equals(candidate, name)) {
-                    return elf.getLong(p + 8);
-                }
+            if ((elf.get(p + 4) & 0xf) == OBJECT && isAt(elf, strings + elf.getInt(p), name, candidate)) {
+                return elf.getLong(p + 8);
             }
         }
         return 0;
+    }
+
+    /** The last byte, which ends the name, tells most others apart. */
+    private static boolean isAt(ByteBuffer elf, int at, byte[] name, byte[] candidate) {
+        if (at + name.length > elf.limit() || elf.get(at + name.length - 1) != 0) {
+            return false;
+        }
+        elf.get(at, candidate);
+        return Arrays.equals(candidate, name);
     }
 }

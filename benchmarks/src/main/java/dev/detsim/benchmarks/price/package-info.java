@@ -1,0 +1,2 @@
+/** What detsim costs, measured in pairs of JVMs: one with it beside one without. */
+package dev.detsim.benchmarks.price;
