@@ -35,6 +35,10 @@ final class ClassModel {
     boolean locksInstances;
     /** Whether it has methods that are not static. */
     boolean hasInstanceMethods;
+    /** The host of its nest, which may be itself. */
+    String nestHost;
+    /** If it is a host: the other members. */
+    final List<String> nestMembers = new ArrayList<>();
     /** Its fields with what its own code locks. */
     final Set<FieldKey> locked = new HashSet<>();
     private @Nullable List<Slice> slices;
@@ -42,6 +46,7 @@ final class ClassModel {
     ClassModel(String name, @Nullable String superName, List<String> interfaces, int access, int major,
             boolean keptShared) {
         this.name = name;
+        this.nestHost = name;
         this.superName = superName;
         this.interfaces = interfaces;
         this.access = access;

@@ -37,6 +37,11 @@ final class ClassStore {
                 : Optional.of(ModelReader.read(classFile, source.isKeptShared(name)));
     }
 
+    /** The class file, or null. */
+    byte @Nullable [] classFile(String name) {
+        return source.find(name);
+    }
+
     /** What tells the class from one that would be rewritten in another way. */
     long fingerprint(String name) {
         Long known = fingerprints.get(name);

@@ -50,7 +50,7 @@ final class Facts {
     }
 
     private enum Kind {
-        SHARED, ENUM, IMMUTABLE, UNINITIALIZED
+        SHARED, ENUM, IMMUTABLE, UNINITIALIZED, ONLY_READ
     }
 
     Hierarchy classes() {
@@ -165,6 +165,8 @@ final class Facts {
                 case Slice.Need.Made made -> isMadeAlike(model, made.type());
                 case Slice.Need.Read read -> isReadAlike(model, read);
                 case Slice.Need.Hashed hashed -> isHashedAlike(hashed.type());
+                case Slice.Need.OnlyRead array -> ask(new Question(Kind.ONLY_READ, model.name, array.field()),
+                        () -> isOnlyRead(model, array.field()));
             };
         }
 
@@ -175,6 +177,23 @@ final class Facts {
             }
             return made == model ? isMadeByItself(model)
                     : isImmutable(made) && (made.isEnumConstantOf(model) || initialized(made) == null);
+        }
+
+        /** Whether all code that may see the array reads it only: that of the class, and of its nest. */
+        private boolean isOnlyRead(ClassModel model, FieldKey array) {
+            boolean isPrivate = (Objects.requireNonNull(model.statics.get(array)).access & Opcodes.ACC_PRIVATE) != 0;
+            ClassModel host = classes.get(model.nestHost);
+            return isPrivate && host != null && isOnlyRead(model.name, array, host.name)
+                    && host.nestMembers.stream().allMatch(member -> isOnlyRead(model.name, array, member));
+        }
+
+        private boolean isOnlyRead(String owner, FieldKey array, String user) {
+            byte[] classFile = classes.classFile(user);
+            try {
+                return classFile != null && !ArrayUses.leaked(owner, classFile).contains(array);
+            } catch (AnalyzerException e) {
+                return false;
+            }
         }
 
         /** Whether there is nothing to do with an instance but to lock it, or to tell it from others. */

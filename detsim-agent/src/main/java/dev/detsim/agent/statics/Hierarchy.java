@@ -38,6 +38,12 @@ final class Hierarchy {
         return store.get(name);
     }
 
+    /** The class file of a class outside the JDK, or null. */
+    byte @Nullable [] classFile(String name) {
+        asked.add(name);
+        return store.classFile(name);
+    }
+
     @Nullable
     ClassModel superOf(ClassModel model) {
         return get(model.superName);

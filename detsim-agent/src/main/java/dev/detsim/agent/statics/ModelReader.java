@@ -45,6 +45,16 @@ final class ModelReader extends ClassVisitor {
     }
 
     @Override
+    public void visitNestHost(String host) {
+        model().nestHost = host;
+    }
+
+    @Override
+    public void visitNestMember(String member) {
+        model().nestMembers.add(member);
+    }
+
+    @Override
     public @Nullable FieldVisitor visitField(int access, String name, String descriptor, @Nullable String signature,
             @Nullable Object value) {
         FieldNode field = new FieldNode(access, name, descriptor, signature, value);

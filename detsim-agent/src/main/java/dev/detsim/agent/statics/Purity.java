@@ -82,7 +82,13 @@ final class Purity {
             return isRoot(call.owner) || allowsNew(call.owner);
         }
         return PureMembers.isJdk(call.owner) ? PureMembers.PRODUCT.isPureToCall(call.owner, call.name, call.desc)
-                : enumPart && call.owner.equals(model.name) && call.name.equals("$values");
+                : call.owner.equals(model.name) && (enumPart && call.name.equals("$values") || isOfEnum(call));
+    }
+
+    /** What an enum's constructor may ask of its constant. */
+    private boolean isOfEnum(MethodInsnNode call) {
+        return model.isEnum() && (call.name.equals("ordinal") && call.desc.equals("()I")
+                || call.name.equals("name") && call.desc.equals("()Ljava/lang/String;"));
     }
 
     /** Their constructors do nothing. */

@@ -22,6 +22,10 @@ record Slice(int from, int to, FieldKey field, List<Need> needs) {
         record Read(String owner, FieldKey field) implements Need {
         }
 
+        /** The array in the field, a private one, is only ever read. */
+        record OnlyRead(FieldKey field) implements Need {
+        }
+
         /** Objects of the class are hashed. */
         record Hashed(String type) implements Need {
         }

@@ -1,10 +1,10 @@
 package dev.detsim.agent.statics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -150,16 +150,28 @@ final class SliceFinder {
                 return null;
             }
         }
-        List<Slice.Need> more = flow.needs(from, last + 1, model.isEnumPart(field));
-        return more == null ? null
-                : new Slice(from, last + 1, field, Stream.concat(purity.needs().stream(), more.stream()).toList());
+        boolean isArray = field.descriptor().startsWith("[");
+        List<Slice.Need> needs = flow.needs(from, last + 1, isArray);
+        if (needs == null) {
+            return null;
+        }
+        needs.addAll(purity.needs());
+        if (isArray && !model.isEnumPart(field) && !isEmptyArray(from, last)) {
+            needs.add(new Slice.Need.OnlyRead(field));
+        }
+        return new Slice(from, last + 1, field, List.copyOf(needs));
     }
 
-    /** An array can be written to; so can one that hides behind a wider type. A lock is one process's. */
+    /** There is nothing in it that could change. */
+    private boolean isEmptyArray(int from, int last) {
+        List<Integer> opcodes =
+                Arrays.stream(code, from, last).map(AbstractInsnNode::getOpcode).filter(op -> op >= 0).toList();
+        return opcodes.size() == 2 && opcodes.getFirst() == Opcodes.ICONST_0;
+    }
+
+    /** A lock is one process's; Object may be the type of one. */
     private boolean canBeShared(FieldKey field) {
-        return !model.locked.contains(field) && !field.descriptor().startsWith("[")
-                && !field.descriptor().equals("Ljava/lang/Object;")
-                || model.isEnumPart(field) && !model.locked.contains(field);
+        return !model.locked.contains(field) && !field.descriptor().equals("Ljava/lang/Object;");
     }
 
     /** Whether control enters or leaves the range other than at its ends, or passes it several times. */

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The audit of a class path: initialises each class that shares static state, in a process of a world and outside, and walks
@@ -20,11 +22,15 @@ import java.util.TreeMap;
  * to the same end.
  */
 public final class Audit {
+    /** How lines begin that name a class which cannot be looked at. */
     static final String FAILED = "FAILED ";
+    /** How the last line begins. */
+    static final String FIGURES = "AUDITED ";
     private static final String AFTER = "after=";
     private final List<Class<?>> sharing = new ArrayList<>();
     /** The classes that cannot be loaded or initialised, and why: here as on any JVM with this class path. */
     private final Map<String, String> failed = new TreeMap<>();
+    private final PrivateArrays arrays = new PrivateArrays();
     private int classes;
 
     private Audit() {
@@ -41,8 +47,9 @@ public final class Audit {
         Audit audit = new Audit();
         List<String> all = List.of(arguments);
         audit.load(new ClassPath(all.stream().filter(word -> !word.startsWith(AFTER)).toList()).classes());
-        all.stream().filter(word -> word.startsWith(AFTER)).forEach(word -> inNodes(word.substring(AFTER.length())));
         audit.initializeInWorld();
+        audit.fields().forEach(audit.arrays::remember);
+        all.stream().filter(word -> word.startsWith(AFTER)).forEach(word -> inNodes(word.substring(AFTER.length())));
         audit.initialize();
         audit.walk();
         System.exit(0);
@@ -81,36 +88,45 @@ public final class Audit {
         });
     }
 
+    /** What an initialiser does there may be refused, which fails the run: it matters only if it fails outside, too. */
     private void initializeInWorld() {
-        check(Worlds.run(RunOptions.of(2), sim -> initialize()));
+        RunResult result = Worlds.run(RunOptions.of(2), sim -> sharing.forEach(Audit::failure));
+        result.failure().ifPresent(e -> System.out.println("WORLD " + e));
     }
 
     private void initialize() {
         for (Class<?> type : sharing) {
-            try {
-                Class.forName(type.getName(), true, type.getClassLoader());
-            } catch (Throwable e) {
-                failed.put(type.getName(), e.toString());
-            }
+            failure(type).ifPresent(e -> failed.put(type.getName(), e.toString()));
         }
+    }
+
+    /** Why a class cannot be initialised. */
+    private static Optional<Throwable> failure(Class<?> type) {
+        try {
+            Class.forName(type.getName(), true, type.getClassLoader());
+            return Optional.empty();
+        } catch (Throwable e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** The shared fields of the classes that are initialised, without numbers. */
+    private List<Field> fields() {
+        return sharing.stream().filter(type -> !failed.containsKey(type.getName()))
+                .flatMap(type -> SharedStatics.of(type).stream()).filter(field -> !field.getType().isPrimitive())
+                .toList();
     }
 
     private void walk() {
         Walk walk = new Walk();
-        int fields = 0;
-        for (Class<?> type : sharing) {
-            if (!failed.containsKey(type.getName())) {
-                for (Field field : SharedStatics.of(type)) {
-                    fields++;
-                    if (!field.getType().isPrimitive()) {
-                        walk.from(field, Walk.value(field, null));
-                    }
-                }
-            }
-        }
+        List<Field> fields = fields();
+        fields.forEach(field -> walk.from(field, Walk.value(field, null)));
+        List<Finding> found = Stream.concat(walk.findings().stream(), arrays.changed().stream()).toList();
         failed.forEach((name, why) -> System.out.println(FAILED + name + " " + why.lines().findFirst().orElse("")));
-        walk.findings().forEach(System.out::println);
-        System.out.println("AUDITED classes=" + classes + " sharing=" + sharing.size() + " fields=" + fields
-                + " objects=" + walk.objects() + " failed=" + failed.size() + " found=" + walk.findings().size());
+        found.forEach(System.out::println);
+        System.out.println(FIGURES + "classes=" + classes + " sharing=" + sharing.size() + " references="
+                + fields.size()
+                + " arrays=" + arrays.size() + " objects=" + walk.objects() + " failed=" + failed.size() + " found="
+                + found.size());
     }
 }

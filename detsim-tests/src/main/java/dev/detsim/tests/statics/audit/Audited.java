@@ -11,8 +11,6 @@ import java.util.stream.Stream;
  * @param lines what it printed
  */
 public record Audited(List<String> lines) {
-    private static final String FIGURES = "AUDITED ";
-
     /**
      * Runs {@link Audit}.
      *
@@ -40,7 +38,7 @@ public record Audited(List<String> lines) {
 
     /** All figures: how many classes, shared fields, objects. */
     public String figures() {
-        return lines.stream().filter(line -> line.startsWith(FIGURES)).findFirst().orElseThrow();
+        return lines.stream().filter(line -> line.startsWith(Audit.FIGURES)).findFirst().orElseThrow();
     }
 
     /** One of them. */

@@ -30,7 +30,8 @@ final class Walk {
 
     /** Walks from a static field's value. */
     void from(Field field, @Nullable Object value) {
-        push(value, field.getDeclaringClass().getName() + "." + field.getName(), CompilersArrays.contains(field));
+        push(value, field.getDeclaringClass().getName() + "." + field.getName(),
+                CompilersArrays.contains(field) || PrivateArrays.contains(field));
         while (!open.isEmpty()) {
             visit(open.pop());
         }

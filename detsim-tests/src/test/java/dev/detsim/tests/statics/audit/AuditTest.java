@@ -23,7 +23,8 @@ class AuditTest {
     /** The twin that must fail: each has its path, and why. */
     @Test
     void whatIsPlantedIsFound() throws IOException, InterruptedException {
-        Audited audited = Audited.run(List.of("-Ddetsim.share=" + HERE), List.of("test-classes"));
+        Audited audited = Audited.run(List.of("-Ddetsim.share=" + HERE),
+                List.of("test-classes", "after=" + HERE + "Writer"));
         assertThat(audited.findings()).allMatch(line -> line.startsWith("MUTABLE " + HERE))
                 .noneMatch(line -> line.contains("Immutables")).containsExactlyInAnyOrder(
                         found("ARRAY [[I]: an array with elements"),
@@ -39,6 +40,7 @@ class AuditTest {
                         found("BOUND.argL1" + inner()),
                         found("HIDDEN [[Ljava.lang.Object;]: an array with elements"),
                         found("IN_LIST.e1 [[J]: an array with elements"), found("replaced" + inner()),
+                        "MUTABLE " + HERE + "Writer.WRITTEN [[I]: an array that was written to",
                         "MUTABLE " + MUTABLES + "$Constant.ONE [" + MUTABLES + "$Constant]: not final: " + MUTABLES
                                 + "$Constant.note");
     }
