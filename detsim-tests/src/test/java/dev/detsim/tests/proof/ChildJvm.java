@@ -15,6 +15,7 @@ final class ChildJvm {
 
     /** Arguments: the seeds. */
     public static void main(String[] args) {
+        Noise.countProcessors();
         List<Long> seeds = Arrays.stream(args).map(Long::valueOf).toList();
         Scenario.sweep(List.of(Scenario.values()).reversed(), seeds)
                 .forEach(run -> System.out.println(RESULT + run.line()));

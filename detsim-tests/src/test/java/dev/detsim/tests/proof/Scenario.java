@@ -4,6 +4,7 @@ import dev.detsim.Sim;
 import dev.detsim.core.run.RunOptions;
 import dev.detsim.core.run.RunResult;
 import dev.detsim.core.run.Worlds;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,6 +15,9 @@ enum Scenario {
     FILES(FilesAndKills::run), NEMESIS(NemesisAtWork::run), INITIALIZERS(Initializers::run), STRESS(Stress::run),
     /** Must not come out the same. */
     LEAK(Leak::run);
+
+    /** Interpreted, on a machine that has much else to do, a step may take long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Body body;
 
@@ -35,7 +39,8 @@ enum Scenario {
     /** Runs it in the world of a seed. */
     Run run(long seed) {
         Notes notes = new Notes();
-        RunResult result = Worlds.run(RunOptions.of(seed), sim -> body.run(sim, notes));
+        RunResult result =
+                Worlds.run(RunOptions.of(seed).watched(PATIENCE), sim -> body.run(sim, notes));
         result.failure().ifPresent(e -> {
             throw new AssertionError(this + ", seed [" + seed + "]: " + e, e);
         });
