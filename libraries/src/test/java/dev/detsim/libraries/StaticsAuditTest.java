@@ -6,9 +6,11 @@ import dev.detsim.tests.jvm.AnotherJvm;
 import dev.detsim.tests.statics.audit.Audited;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that processes share of any of the libraries can be changed, after all works have run in two of them. */
+@Tag("proof")
 class StaticsAuditTest {
     private static final int CLASSES_AT_LEAST = 15_000;
 
