@@ -57,16 +57,25 @@ final class ArrayUses extends BasicInterpreter {
     }
 
     /** The fields of the owner whose arrays the code of the class file writes or lets go. */
-    static Set<FieldKey> leaked(String owner, byte[] classFile) throws AnalyzerException {
+    static Set<FieldKey> leaked(String owner, byte[] classFile) {
         ClassNode node = new ClassNode();
         new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         ArrayUses uses = new ArrayUses(owner);
-        for (MethodNode method : node.methods) {
-            if (uses.concerns(method)) {
-                new Analyzer<>(uses).analyze(node.name, method);
+        node.methods.stream().filter(uses::concerns).forEach(method -> uses.follow(node.name, method));
+        return uses.leaked;
+    }
+
+    /** Code that cannot be followed may do anything. */
+    private void follow(String user, MethodNode method) {
+        try {
+            new Analyzer<>(this).analyze(user, method);
+        } catch (AnalyzerException e) {
+            for (AbstractInsnNode i : method.instructions) {
+                if (i instanceof FieldInsnNode field && isWatched(field)) {
+                    leaked.add(FieldKey.of(field));
+                }
             }
         }
-        return uses.leaked;
     }
 
     private boolean concerns(MethodNode method) {

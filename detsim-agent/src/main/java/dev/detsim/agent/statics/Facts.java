@@ -39,6 +39,11 @@ final class Facts {
     /** What is known of the classes of one loader. Threads may share it. */
     static final class Answers {
         private final Map<Question, Answer> known = new ConcurrentHashMap<>();
+        private final Map<Use, Set<FieldKey>> leaked = new ConcurrentHashMap<>();
+    }
+
+    /** The arrays of one class in the code of another. */
+    private record Use(String owner, String user) {
     }
 
     /** An answer, and the names of the classes that it depends on. */
@@ -189,11 +194,8 @@ final class Facts {
 
         private boolean isOnlyRead(String owner, FieldKey array, String user) {
             byte[] classFile = classes.classFile(user);
-            try {
-                return classFile != null && !ArrayUses.leaked(owner, classFile).contains(array);
-            } catch (AnalyzerException e) {
-                return false;
-            }
+            return classFile != null && !answers.leaked
+                    .computeIfAbsent(new Use(owner, user), use -> ArrayUses.leaked(owner, classFile)).contains(array);
         }
 
         /** Whether there is nothing to do with an instance but to lock it, or to tell it from others. */

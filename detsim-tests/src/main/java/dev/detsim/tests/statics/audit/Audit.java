@@ -6,6 +6,7 @@ import dev.detsim.core.run.RunResult;
 import dev.detsim.core.run.Worlds;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,13 +74,18 @@ public final class Audit {
         check(Worlds.run(RunOptions.of(1), sim -> {
             List<Node> nodes = sim.nodes("n", 2);
             for (Node node : nodes) {
-                node.main(() -> Class.forName(workload).getMethod("main", String[].class).invoke(null,
-                        (Object) new String[0])).start();
+                node.main(() -> main(workload)).start();
             }
             while (nodes.stream().anyMatch(Node::isRunning)) {
                 Thread.sleep(Duration.ofSeconds(1));
             }
         }));
+    }
+
+    private static void main(String workload) throws ReflectiveOperationException {
+        Method main = Class.forName(workload).getDeclaredMethod("main", String[].class);
+        main.setAccessible(true);
+        main.invoke(null, (Object) new String[0]);
     }
 
     private static void check(RunResult result) {

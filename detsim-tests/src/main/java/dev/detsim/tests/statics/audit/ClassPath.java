@@ -32,10 +32,13 @@ final class ClassPath {
         sharedByList = shareList();
     }
 
+    /** The packages that the product's has, without what the property takes off. All else that it names is audited. */
     private static List<String> shareList() {
+        List<String> asked = List.of(System.getProperty("detsim.share", "").split("\\s*,\\s*"));
         try (InputStream in = ClassLoader.getSystemResourceAsStream("dev/detsim/agent/statics/shared.txt")) {
             return new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8)).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .filter(line -> line.endsWith(".") && !asked.contains("-" + line)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
