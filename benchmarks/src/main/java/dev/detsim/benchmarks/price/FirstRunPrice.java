@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 
 /** JVMs that use a library once, with what the agent rewrote earlier and without. */
 final class FirstRunPrice {
-    private static final int ROUNDS = 5;
-    private static final int COLD_ROUNDS = 2;
+    private static final int ROUNDS = 3;
+    private static final int COLD_ROUNDS = 1;
 
     private FirstRunPrice() {
     }

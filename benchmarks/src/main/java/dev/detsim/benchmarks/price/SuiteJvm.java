@@ -11,7 +11,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** Runs a suite of JUnit again and again, as a build tool would run it once. */
 final class SuiteJvm {
-    private static final double SECONDS = 5;
+    private static final double SECONDS = 4;
 
     private SuiteJvm() {
     }

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import jdk.internal.access.SharedSecrets;
 
 /**
  * The fingerprints of the class files on a class path. Those in jars need not be read, since the directory of a jar knows
@@ -71,8 +71,9 @@ final class ClassPathFiles {
     }
 
     private void addNamedBy(JarFile jar, URI uri) throws IOException {
-        if (SharedSecrets.javaUtilJarAccess().jarFileHasClassPathAttribute(jar)) {
-            String names = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        Manifest manifest = jar.getManifest();
+        String names = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        if (names != null) {
             for (String name : names.trim().split("\\s+")) {
                 addNamed(uri, name);
             }

@@ -69,7 +69,7 @@ class ClassPathFilesTest {
             throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putAll(attributes);
+        attributes.forEach(manifest.getMainAttributes()::put);
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(temporary.resolve(name)), manifest)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 out.putNextEntry(new JarEntry(file.getKey()));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** An ordinary suite: each library is used some times, and does the same again. */
 public class LibrariesSuite {
-    private static final int TIMES = 20;
+    private static final int TIMES = 3;
 
     @ParameterizedTest
     @EnumSource
