@@ -21,9 +21,6 @@ final class DetsimForeignLocks {
     private static final int EXCLUSIVE = 0xFFFF;
     private static final long STATE = U.objectFieldOffset(AbstractQueuedSynchronizer.class, "state");
     private static final long PARK_BLOCKER = U.objectFieldOffset(Thread.class, "parkBlocker");
-    private static final int SPINS = 4000;
-    /** Between two looks, in nanoseconds of real time. */
-    private static final long PAUSE = 20_000;
 
     private DetsimForeignLocks() {
     }
@@ -83,11 +80,7 @@ final class DetsimForeignLocks {
     /** Its state stays that of a running thread, so that whoever unparks it only leaves the permit. */
     private static void awaitPermit(VirtualThread vehicle, DetsimContinuation me) {
         for (int spins = 0; !DetsimKernel.get().takePermit(me); spins++) {
-            if (spins < SPINS) {
-                Thread.onSpinWait();
-            } else {
-                U.park(false, PAUSE);
-            }
+            DetsimPatience.pause(spins);
         }
     }
 }

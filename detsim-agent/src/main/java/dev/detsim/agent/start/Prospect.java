@@ -3,11 +3,7 @@ package dev.detsim.agent.start;
 import dev.detsim.agent.cache.CachedModules;
 import dev.detsim.agent.statics.Statics;
 import dev.detsim.agent.statics.StaticsCache;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,7 +24,6 @@ final class Prospect {
     }
 
     void begin() {
-        loadWhatReadsClassFiles();
         Set<String> loaded = loaded();
         Statics statics = new Statics(Untouched::contains, new Statics.Shares(loaded, new Shared()), cache,
                 rewriting::ofApplication);
@@ -36,24 +31,6 @@ final class Prospect {
         DetsimClasses.loadedBefore = () -> statics.changeable(loaded, ClassLoader.getSystemClassLoader());
         DetsimClasses.on = true;
         rewriting.separate(statics);
-    }
-
-    /**
-     * What the JVM loads while a class is being transformed is shown to no transformer: the JDK's classes that read class
-     * files, from jars and directories, must be there before.
-     */
-    private static void loadWhatReadsClassFiles() {
-        String own = Prospect.class.getName().replace('.', '/') + ".class";
-        URI file = Path.of(System.getProperty("java.home"), "release").toUri();
-        try (InputStream fromJar = ClassLoader.getSystemResourceAsStream(own);
-                InputStream fromDirectory = file.toURL().openStream()) {
-            fromDirectory.readAllBytes();
-            if (fromJar != null) {
-                fromJar.readAllBytes();
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("the agent's own class file cannot be read: " + e, e);
-        }
     }
 
     private Set<String> loaded() {

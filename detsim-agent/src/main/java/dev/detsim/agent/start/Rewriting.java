@@ -47,7 +47,7 @@ final class Rewriting implements ClassFileTransformer {
         }
         try {
             return CachedModules.contains(module) ? ofJdk(name, redefined != null, classFile)
-                    : ofApplication(loader, name, redefined != null, domain, classFile);
+                    : ofApplication(loader, name, redefined != null, classFile);
         } catch (Throwable e) {
             Failure.record(name, e);
             return null;
@@ -90,10 +90,10 @@ final class Rewriting implements ClassFileTransformer {
     }
 
     private byte @Nullable [] ofApplication(@Nullable ClassLoader loader, String name, boolean redefined,
-            @Nullable ProtectionDomain domain, byte[] classFile) {
+            byte[] classFile) {
         Statics own = statics;
         byte[] changed = own == null ? ofApplication(name, classFile)
-                : own.rewrite(loader, name, redefined, domain, classFile);
+                : own.rewrite(loader, name, redefined, classFile);
         return changed == null ? null : log.changed(name, changed);
     }
 

@@ -55,6 +55,7 @@ final class InitializerSplit {
         MethodNode method = new MethodNode(Opcodes.ASM9, Opcodes.ACC_STATIC, Names.CLINIT, "()V", null, null);
         Map<LabelNode, LabelNode> labels = new HashMap<>();
         AbstractInsnNode[] code = initializer.instructions.toArray();
+        Probes.of(initializer).begin(method.instructions);
         for (AbstractInsnNode i : code) {
             if (i instanceof LabelNode label) {
                 labels.put(label, new LabelNode());

@@ -28,6 +28,7 @@ import org.objectweb.asm.tree.analysis.Frame;
 final class SliceFinder {
     private final ClassModel model;
     private final AbstractInsnNode[] code;
+    private final Probes probes;
     private final Flow flow;
     private final Map<LabelNode, Integer> positions = new HashMap<>();
     private final List<int[]> jumps = new ArrayList<>();
@@ -37,6 +38,7 @@ final class SliceFinder {
     private SliceFinder(ClassModel model, MethodNode initializer) throws AnalyzerException {
         this.model = model;
         code = initializer.instructions.toArray();
+        probes = Probes.of(initializer);
         flow = Flow.of(model.name, initializer);
         for (int i = 0; i < code.length; i++) {
             if (code[i] instanceof LabelNode label) {
@@ -146,7 +148,7 @@ final class SliceFinder {
         }
         Purity purity = new Purity(model, model.isEnumPart(field));
         for (int i = from; i < last; i++) {
-            if (!isClosed(code[i]) || !purity.allows(code[i])) {
+            if (!isClosed(code[i]) || !probes.have(code[i]) && !purity.allows(code[i])) {
                 return null;
             }
         }
@@ -195,7 +197,8 @@ final class SliceFinder {
     }
 
     /** A frame in the range must not name local variables, which the JVM's initialiser will not have. */
-    private static boolean isClosed(AbstractInsnNode instruction) {
-        return !(instruction instanceof FrameNode frame) || frame.local == null || frame.local.isEmpty();
+    private boolean isClosed(AbstractInsnNode instruction) {
+        return !(instruction instanceof FrameNode frame) || frame.local == null || frame.local.isEmpty()
+                || probes.areAllOf(frame.local);
     }
 }

@@ -1,6 +1,5 @@
 package dev.detsim.agent.statics;
 
-import java.security.ProtectionDomain;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +60,7 @@ public final class Statics {
 
     /** The rewritten class, or null if nothing changes. The class of its holders is defined on the way. */
     public byte @Nullable [] rewrite(@Nullable ClassLoader loader, String name, boolean redefined,
-            @Nullable ProtectionDomain domain, byte[] classFile) {
+            byte[] classFile) {
         if (loader == null || ignored.test(name) || Names.isHolder(name) || isDescription(name)) {
             return next.rewrite(name, classFile);
         }
@@ -73,7 +72,7 @@ public final class Statics {
         }
         StaticsCache.Entry entry = entry(known, name, classFile);
         if (entry.holder() != null && !redefined) {
-            define(loader, Names.holder(name), entry.holder(), domain);
+            define(loader, Names.holder(name), entry.holder());
         }
         return entry.classFile();
     }
@@ -129,10 +128,13 @@ public final class Statics {
         return model != null ? model : ModelReader.read(classFile, true);
     }
 
-    /** Two threads may load a class at once: the holder that comes second is the same. */
-    private static void define(ClassLoader loader, String name, byte[] holder, @Nullable ProtectionDomain domain) {
+    /**
+     * Two threads may load a class at once: the holder that comes second is the same. It has no source location, so that
+     * agents which measure what comes from files leave it alone.
+     */
+    private static void define(ClassLoader loader, String name, byte[] holder) {
         try {
-            SharedSecrets.getJavaLangAccess().defineClass(loader, name.replace('/', '.'), holder, domain, null);
+            SharedSecrets.getJavaLangAccess().defineClass(loader, name.replace('/', '.'), holder, null, null);
         } catch (LinkageError e) {
             if (!String.valueOf(e.getMessage()).contains("duplicate class definition")) {
                 throw e;

@@ -151,7 +151,7 @@ final class StaticsRewriter {
 
     /** Called by the class itself only, whose code runs when it is initialised. */
     private boolean isReachedFromWithin(MethodNode method) {
-        return method.name.startsWith("lambda$")
+        return method.name.startsWith("lambda$") || Probes.isInit(method.name)
                 || site.node().nestMembers == null && site.node().nestHostClass == null;
     }
 

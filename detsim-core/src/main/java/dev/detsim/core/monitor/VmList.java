@@ -17,8 +17,6 @@ final class VmList {
     /** ZGC keeps colours in the lowest bits of a reference, of null as well; no object has so low an address. */
     private static final long COLOURS = 0xffff;
     private static final AtomicBoolean LOCK = new AtomicBoolean();
-    private static final int SPINS = 4000;
-    private static final long PAUSE = 20_000;
     private static Thread[] outside = new Thread[16];
     private static int outsideCount;
 
@@ -35,11 +33,7 @@ final class VmList {
 
     static void lock() {
         for (int spins = 0; !LOCK.compareAndSet(false, true); spins++) {
-            if (spins < SPINS) {
-                Thread.onSpinWait();
-            } else {
-                U.park(false, PAUSE);
-            }
+            DetsimPatience.pause(spins);
         }
     }
 

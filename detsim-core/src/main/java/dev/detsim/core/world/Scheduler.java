@@ -9,7 +9,6 @@ import dev.detsim.core.trace.Kind;
 import dev.detsim.core.trace.Trace;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import jdk.internal.misc.Unsafe;
 
 /**
  * The loop of a world. It runs on whatever carrier holds the baton: chooses a ready thread, lets it run to its next yield,
@@ -23,10 +22,6 @@ final class Scheduler {
     private static final int SPIN_TIME = 1_000;
     /** So many spins are a step: the loop looks at limits and invariants. */
     private static final int SPINS = 1 << 16;
-    private static final Unsafe U = Unsafe.getUnsafe();
-    /** Turns of a loop that waits for a monitor held outside before it sleeps, and for how long: nanoseconds of real time. */
-    private static final int PATIENCE = 4000;
-    private static final long PAUSE = 20_000;
     private final World world;
     private final Strategy strategy;
     private final Trace trace;
@@ -142,11 +137,7 @@ final class Scheduler {
     private boolean awaitMonitor(SimThread t) {
         awaiting = t;
         for (int spins = 0; !finished && t.atMonitor; spins++) {
-            if (spins < PATIENCE) {
-                Thread.onSpinWait();
-            } else {
-                U.park(false, PAUSE);
-            }
+            DetsimPatience.pause(spins);
             world.inbox().deliver();
         }
         awaiting = null;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A JVM of its own, with the class path of this one; its standard input is at its end. */
+/** A JVM of its own, with the class path of this one unless its options name another; its standard input is at its end. */
 public final class AnotherJvm {
     /** As much as no test takes. */
     private static final long NO_LIMIT = TimeUnit.DAYS.toSeconds(1);
@@ -58,8 +58,9 @@ public final class AnotherJvm {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.add(main.getName());
         command.addAll(arguments);
         Path log = Files.createTempFile("jvm", ".log");
         try {

@@ -69,7 +69,7 @@ enum Change {
     HOST_NAME_VERIFIER(() -> HttpsURLConnection.setDefaultHostnameVerifier(new Parts.OwnVerifier()),
             () -> HttpsURLConnection.getDefaultHostnameVerifier() instanceof Parts.OwnVerifier),
     TLS(() -> SSLContext.setDefault(SSLContext.getInstance("TLSv1.2")), () -> SSLContext.getDefault().getProtocol()),
-    DRIVER(() -> DriverManager.registerDriver(new Parts.OwnDriver()), () -> DriverManager.drivers().count()),
+    DRIVER(() -> DriverManager.registerDriver(new OwnDriver()), () -> DriverManager.drivers().count()),
     DRIVER_TIMEOUT(() -> DriverManager.setLoginTimeout(9), DriverManager::getLoginTimeout),
     LOG_HANDLER(() -> Logger.getLogger("").addHandler(new ConsoleHandler()),
             () -> Logger.getLogger("").getHandlers().length),

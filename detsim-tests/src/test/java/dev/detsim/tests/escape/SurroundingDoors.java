@@ -1,16 +1,13 @@
 package dev.detsim.tests.escape;
 
+import dev.detsim.tests.environment.OwnDriver;
 import java.net.Authenticator;
 import java.net.URI;
 import java.net.URL;
 import java.security.Provider;
 import java.security.Security;
-import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.logging.ConsoleHandler;
@@ -64,7 +61,7 @@ final class SurroundingDoors {
         });
         cases.put("jdbc-driver", sim -> {
             long before = DriverManager.drivers().count();
-            DriverManager.registerDriver(new NoDriver());
+            DriverManager.registerDriver(new OwnDriver());
             return before + " " + DriverManager.drivers().count();
         });
         cases.put("log-manager", sim -> {
@@ -87,44 +84,6 @@ final class SurroundingDoors {
 
         Own() {
             super("own", "1", "nothing");
-        }
-    }
-
-    /** A driver for no database. */
-    private static final class NoDriver implements Driver {
-        @Override
-        public Connection connect(String url, Properties info) {
-            return null;
-        }
-
-        @Override
-        public boolean acceptsURL(String url) {
-            return false;
-        }
-
-        @Override
-        public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
-            return new DriverPropertyInfo[0];
-        }
-
-        @Override
-        public int getMajorVersion() {
-            return 1;
-        }
-
-        @Override
-        public int getMinorVersion() {
-            return 0;
-        }
-
-        @Override
-        public boolean jdbcCompliant() {
-            return false;
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            return Logger.getGlobal();
         }
     }
 }

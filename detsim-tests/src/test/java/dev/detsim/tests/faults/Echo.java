@@ -2,11 +2,9 @@ package dev.detsim.tests.faults;
 
 import dev.detsim.Node;
 import dev.detsim.Sim;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import dev.detsim.tests.net.NumberServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +36,7 @@ final class Echo {
         Thread asking = new Thread(() -> askAgainAndAgain(next));
         asking.setDaemon(true);
         asking.start();
-        serve();
+        NumberServer.serve(PORT, Echo::add);
     }
 
     private static void askAgainAndAgain(String next) {
@@ -62,27 +60,6 @@ final class Echo {
         }
     }
 
-    private static void serve() throws IOException {
-        try (ServerSocket server = new ServerSocket(PORT)) {
-            while (true) {
-                Socket socket = server.accept();
-                new Thread(() -> answer(socket)).start();
-            }
-        }
-    }
-
-    private static void answer(Socket accepted) {
-        try (Socket socket = accepted) {
-            DataInputStream in = new DataInputStream(socket.getInputStream());
-            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-            while (true) {
-                out.writeInt(add(in.readInt()));
-            }
-        } catch (IOException e) {
-            // the other side is gone
-        }
-    }
-
     private static int add(int number) throws IOException {
         Files.write(SUM, new byte[number], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         return (int) Files.size(SUM);
@@ -98,8 +75,7 @@ final class Echo {
 
     /** Sends a number; returns the sum of all that the node was ever sent. */
     static int ask(Socket socket, int number) throws IOException {
-        new DataOutputStream(socket.getOutputStream()).writeInt(number);
-        return new DataInputStream(socket.getInputStream()).readInt();
+        return NumberServer.ask(socket, number);
     }
 
     /** Sends a number over a connection of its own. */

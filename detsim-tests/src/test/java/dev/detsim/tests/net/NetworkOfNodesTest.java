@@ -12,13 +12,11 @@ import dev.detsim.core.run.RunOptions;
 import dev.detsim.core.run.RunResult;
 import dev.detsim.core.run.Worlds;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
@@ -41,7 +39,7 @@ class NetworkOfNodesTest {
                             .isEqualTo(InetAddress.getByName("server").getHostAddress());
                     assertThat(InetAddress.ofLiteral(socket.getInetAddress().getHostAddress()).getHostName())
                             .isEqualTo("server");
-                    return ask(socket, 1);
+                    return NumberServer.ask(socket, 1);
                 }
             });
         });
@@ -64,7 +62,7 @@ class NetworkOfNodesTest {
         passes(sim -> {
             Node server = server(sim);
             try (Socket socket = new Socket("server", PORT)) {
-                ask(socket, 1);
+                NumberServer.ask(socket, 1);
                 server.kill();
                 assertThat(socket.getInputStream().read()).isEqualTo(-1);
             }
@@ -83,7 +81,7 @@ class NetworkOfNodesTest {
             server.pause();
             try (Socket socket = new Socket("server", PORT)) {
                 socket.setSoTimeout(1000);
-                assertThatThrownBy(() -> ask(socket, 1)).isExactlyInstanceOf(SocketTimeoutException.class);
+                assertThatThrownBy(() -> NumberServer.ask(socket, 1)).isExactlyInstanceOf(SocketTimeoutException.class);
                 server.resume();
                 assertThat(new DataInputStream(socket.getInputStream()).readInt()).isEqualTo(2);
             }
@@ -139,7 +137,7 @@ class NetworkOfNodesTest {
             sim.network().loss(0.1);
             try (Socket socket = new Socket("server", PORT)) {
                 for (int i = 0; i < 100; i++) {
-                    assertThat(ask(socket, i)).isEqualTo(i + 1);
+                    assertThat(NumberServer.ask(socket, i)).isEqualTo(i + 1);
                 }
             }
         });
@@ -178,7 +176,7 @@ class NetworkOfNodesTest {
     }
 
     private static Node server(Sim sim) throws InterruptedException {
-        Node server = sim.node("server").main(NetworkOfNodesTest::serve).start();
+        Node server = sim.node("server").main(() -> NumberServer.serve(PORT, number -> number + 1)).start();
         Thread.sleep(10);
         return server;
     }
@@ -188,44 +186,18 @@ class NetworkOfNodesTest {
         return sim.node("client").main(() -> Thread.sleep(60_000)).start();
     }
 
-    private static void serve() throws IOException {
-        try (ServerSocket server = new ServerSocket(PORT)) {
-            while (true) {
-                Socket socket = server.accept();
-                new Thread(() -> answer(socket)).start();
-            }
-        }
-    }
-
-    private static void answer(Socket accepted) {
-        try (Socket socket = accepted) {
-            DataInputStream in = new DataInputStream(socket.getInputStream());
-            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-            while (true) {
-                out.writeInt(in.readInt() + 1);
-            }
-        } catch (IOException e) {
-            // The client is gone.
-        }
-    }
-
     private static void exchangeFor(Duration time) throws Exception {
         long end = System.nanoTime() + time.toNanos();
         try (Socket socket = new Socket("server", PORT)) {
             for (int i = 0; System.nanoTime() < end; i++) {
-                assertThat(ask(socket, i)).isEqualTo(i + 1);
+                assertThat(NumberServer.ask(socket, i)).isEqualTo(i + 1);
             }
         }
     }
 
     private static int askOnce(int number) throws IOException {
         try (Socket socket = new Socket("server", PORT)) {
-            return ask(socket, number);
+            return NumberServer.ask(socket, number);
         }
-    }
-
-    private static int ask(Socket socket, int number) throws IOException {
-        new DataOutputStream(socket.getOutputStream()).writeInt(number);
-        return new DataInputStream(socket.getInputStream()).readInt();
     }
 }

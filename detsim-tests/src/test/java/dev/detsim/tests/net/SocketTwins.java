@@ -8,7 +8,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,8 +16,6 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.net.StandardSocketOptions;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,16 +58,10 @@ public final class SocketTwins {
         all.put("back-pressure", SocketTwins::backPressure);
         all.put("bytes, not messages", SocketTwins::bytesNotMessages);
         all.put("many clients", SocketTwins::manyClients);
-        all.put("options", SocketTwins::options);
-        all.put("port in use", SocketTwins::portInUse);
-        all.put("port free again", SocketTwins::portFreeAgain);
-        all.put("ephemeral ports", SocketTwins::ephemeralPorts);
-        all.put("addresses", SocketTwins::addresses);
-        all.put("foreign address", SocketTwins::foreignAddress);
         all.put("closed sockets say so", SocketTwins::closedSocketsSaySo);
-        all.put("unknown host", SocketTwins::unknownHost);
         all.put("interrupt closes a virtual thread's socket", SocketTwins::interruptClosesVirtualThreadsSocket);
         all.put("interrupt does not disturb a platform thread", SocketTwins::interruptDoesNotDisturbPlatformThread);
+        AddressTwins.addTo(all);
         return all;
     }
 
@@ -313,90 +304,6 @@ public final class SocketTwins {
         }
     }
 
-    static void options() throws Exception {
-        try (Socket socket = new Socket()) {
-            socket.setTcpNoDelay(true);
-            socket.setKeepAlive(true);
-            socket.setSoLinger(true, 70_000);
-            socket.setReceiveBufferSize(8192);
-            socket.setSendBufferSize(8192);
-            socket.setTrafficClass(8);
-            socket.setSoTimeout(17);
-            socket.setOption(StandardSocketOptions.SO_REUSEPORT, true);
-            assertThat(socket.getTcpNoDelay()).isTrue();
-            assertThat(socket.getKeepAlive()).isTrue();
-            assertThat(socket.getSoLinger()).isEqualTo(65535);
-            assertThat(socket.getReceiveBufferSize()).isEqualTo(8192);
-            assertThat(socket.getSendBufferSize()).isEqualTo(8192);
-            assertThat(socket.getTrafficClass()).isEqualTo(8);
-            assertThat(socket.getSoTimeout()).isEqualTo(17);
-            assertThat(socket.getReuseAddress()).isFalse();
-            assertThat(socket.getOption(StandardSocketOptions.SO_REUSEPORT)).isTrue();
-            socket.setSoLinger(false, 0);
-            assertThat(socket.getSoLinger()).isEqualTo(-1);
-            assertThat(socket.supportedOptions()).hasSize(13);
-        }
-        try (ServerSocket server = new ServerSocket()) {
-            assertThat(server.getReuseAddress()).isTrue();
-            assertThat(server.supportedOptions()).hasSize(9).doesNotContain(StandardSocketOptions.TCP_NODELAY);
-            assertThatThrownBy(() -> server.getOption(StandardSocketOptions.TCP_NODELAY))
-                    .isInstanceOf(UnsupportedOperationException.class).hasMessage("'TCP_NODELAY' not supported");
-        }
-    }
-
-    static void portInUse() throws Exception {
-        try (ServerSocket server = Pair.listening(); ServerSocket second = new ServerSocket()) {
-            assertThatThrownBy(() -> second.bind(server.getLocalSocketAddress()))
-                    .isExactlyInstanceOf(BindException.class).hasMessage("Address already in use");
-            assertThatThrownBy(() -> new ServerSocket(server.getLocalPort()))
-                    .as("the wildcard overlaps").isExactlyInstanceOf(BindException.class);
-        }
-    }
-
-    static void portFreeAgain() throws Exception {
-        int port;
-        try (Pair pair = Pair.connected()) {
-            port = pair.there.getLocalPort();
-            try (ServerSocket again = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
-                assertThat(again.getLocalPort()).as("although a connection of the closed listener lives on")
-                        .isEqualTo(port);
-            }
-        }
-    }
-
-    static void ephemeralPorts() throws Exception {
-        try (ServerSocket one = new ServerSocket(0); ServerSocket other = new ServerSocket(0)) {
-            assertThat(one.getLocalPort()).isNotEqualTo(other.getLocalPort()).isBetween(1024, 65535);
-            assertThat(one.getInetAddress().isAnyLocalAddress()).isTrue();
-        }
-        try (Socket socket = new Socket()) {
-            assertThat(socket.getLocalPort()).isEqualTo(-1);
-            socket.bind(null);
-            assertThat(socket.getLocalPort()).isBetween(1024, 65535);
-            assertThatThrownBy(() -> socket.bind(null)).hasMessage("Already bound");
-        }
-    }
-
-    static void addresses() throws Exception {
-        try (Pair pair = Pair.connected()) {
-            assertThat(pair.here.getRemoteSocketAddress()).isEqualTo(pair.there.getLocalSocketAddress());
-            assertThat(pair.there.getRemoteSocketAddress()).isEqualTo(pair.here.getLocalSocketAddress());
-            assertThat(pair.there.getInetAddress().isLoopbackAddress()).isTrue();
-            assertThat(pair.there.getInetAddress().getHostName()).isEqualTo("localhost");
-        }
-        try (ServerSocket any = new ServerSocket(0); Socket named = new Socket("localhost", any.getLocalPort())) {
-            assertThat(any.accept().getPort()).isEqualTo(named.getLocalPort());
-            assertThat(named.getInetAddress()).hasToString("localhost/127.0.0.1");
-        }
-    }
-
-    static void foreignAddress() throws Exception {
-        try (ServerSocket server = new ServerSocket()) {
-            assertThatThrownBy(() -> server.bind(new InetSocketAddress("192.0.2.1", 0)))
-                    .isExactlyInstanceOf(BindException.class).hasMessage("Cannot assign requested address");
-        }
-    }
-
     static void closedSocketsSaySo() throws Exception {
         try (Pair pair = Pair.connected()) {
             OutputStream out = pair.here.getOutputStream();
@@ -408,13 +315,6 @@ public final class SocketTwins {
             assertThatThrownBy(pair.here::getSoTimeout).hasMessage("Socket is closed");
             assertThatThrownBy(() -> pair.here.connect(loopback(1))).hasMessage("Socket is closed");
         }
-    }
-
-    static void unknownHost() {
-        assertThatThrownBy(() -> InetAddress.getByName("nowhere.invalid")).isInstanceOf(UnknownHostException.class)
-                .hasMessageStartingWith("nowhere.invalid: ");
-        assertThatThrownBy(() -> new Socket("nowhere.invalid", 1)).isInstanceOf(UnknownHostException.class)
-                .hasMessage("nowhere.invalid");
     }
 
     static void interruptClosesVirtualThreadsSocket() throws Exception {

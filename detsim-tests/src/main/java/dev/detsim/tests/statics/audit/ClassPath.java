@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 /** The classes on the class path whose static state belongs to processes: neither detsim's, nor on its share list. */
 final class ClassPath {
     /** What is never rewritten: detsim's packages, the hooks, and what works on classes around a simulation. */
-    private static final List<String> UNTOUCHED = Stream.concat(Stream.of("hooks.", "java.lang.", "net.bytebuddy."),
-            Stream.of("core", "net", "fs", "junit", "agent").map(name -> "dev.detsim." + name + ".")).toList();
+    private static final List<String> UNTOUCHED =
+            Stream.concat(Stream.of("hooks.", "java.lang.", "net.bytebuddy.", "org.jacoco."),
+                    Stream.of("core", "net", "fs", "junit", "agent").map(name -> "dev.detsim." + name + ".")).toList();
     private static final String API = "dev.detsim.";
     private static final String CLASS = ".class";
     private final List<String> elements;
