@@ -234,6 +234,11 @@ final class DetsimVirtualThreadKernel extends DetsimKernel {
     }
 
     @Override
+    public boolean isLastListed(Thread vehicle) {
+        return ((VirtualThread) vehicle).next == null;
+    }
+
+    @Override
     public void unblock(Thread vehicle) {
         ((VirtualThread) vehicle).unblock();
     }

@@ -82,6 +82,9 @@ public abstract class DetsimKernel {
     /** The next thread of the list; the link is cleared. */
     public abstract Thread nextListed(Thread vehicle);
 
+    /** Whether no other thread comes after one that is in the list. */
+    public abstract boolean isLastListed(Thread vehicle);
+
     /** What the JDK's own unblocker does for a thread of the list. */
     public abstract void unblock(Thread vehicle);
 

@@ -43,26 +43,42 @@ public final class Unblocker {
         }
     }
 
-    /** A virtual thread blocks on a monitor and is released: the unblocker comes for it and stays. */
+    /**
+     * The unblocker comes for a virtual thread that its monitor lets go, and is held. It has taken the VM's list, and may have
+     * more of it before it than that thread: so it is not kept there, but at a thread that is known to be the last of the
+     * list, which nobody else takes meanwhile.
+     */
     private static void capture() {
+        Trap trap = new Trap();
+        DetsimScheduling.capture = trap;
+        listed();
+        trap.awaitHeld();
+        Thread last = listed();
+        while (!DetsimKernel.get().isLastListed(last)) {
+            VmList.serveOutside();
+            last = listed();
+        }
+        trap.keepAt(last);
+        captured = true;
+        DetsimScheduling.capture = null;
+    }
+
+    /** A new virtual thread that has waited for a monitor and is now on the VM's list. */
+    private static Thread listed() {
         Object monitor = new Object();
-        Thread dummy = Thread.ofVirtual().unstarted(() -> {
+        Thread thread = Thread.ofVirtual().unstarted(() -> {
             synchronized (monitor) {
                 monitor.notifyAll();
             }
         });
-        Trap trap = new Trap(dummy);
-        DetsimScheduling.capture = trap;
         synchronized (monitor) {
-            dummy.start();
-            while (dummy.getState() != Thread.State.BLOCKED) {
+            thread.start();
+            while (thread.getState() != Thread.State.BLOCKED) {
                 Thread.onSpinWait();
             }
-            MonitorOwner.check(dummy, monitor);
+            MonitorOwner.check(thread, monitor);
         }
-        trap.awaitEntry();
-        captured = true;
-        DetsimScheduling.capture = null;
+        return thread;
     }
 
     private static boolean mayLeave() {
@@ -77,23 +93,34 @@ public final class Unblocker {
 
     /** What the unblocker meets. */
     private static final class Trap implements DetsimScheduling.Capture {
-        private final Thread dummy;
-        private volatile boolean entered;
+        private volatile boolean held;
+        private volatile Thread last;
+        private volatile boolean kept;
 
-        Trap(Thread dummy) {
-            this.dummy = dummy;
-        }
-
-        void awaitEntry() {
-            while (!entered) {
+        void awaitHeld() {
+            while (!held) {
                 Thread.onSpinWait();
             }
         }
 
+        void keepAt(Thread thread) {
+            last = thread;
+            while (!kept) {
+                Thread.onSpinWait();
+            }
+        }
+
+        /** The unblocker is the first to come: nobody else unblocks before it is held. */
         @Override
         public boolean unblock(Thread vehicle) {
-            if (vehicle == dummy) {
-                entered = true;
+            if (!held) {
+                held = true;
+                while (last == null) {
+                    Thread.onSpinWait();
+                }
+            }
+            if (vehicle == last) {
+                kept = true;
                 serve();
             }
             return false;
