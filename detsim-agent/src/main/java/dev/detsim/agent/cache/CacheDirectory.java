@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param path empty if no directory can be written: the cache then lives as long as the JVM
  */
 public record CacheDirectory(Optional<Path> path) {
-    /** Each build of the agent leaves a file behind. */
-    private static final int KEPT = 4;
+    /** How many files are kept of each kind, by how their names begin: each build of the agent leaves some behind. */
+    private static final Map<String, Integer> KEPT = Map.of("jdk-", 4, "statics-", 64);
     private static final String SUFFIX = ".cache";
 
     /** The directory that the user named, or else the first usable one of the usual places. */
@@ -105,15 +105,25 @@ public record CacheDirectory(Optional<Path> path) {
         }
     }
 
-    private static void deleteOldest(Path directory) throws IOException {
+    static void deleteOldest(Path directory) throws IOException {
+        for (Map.Entry<String, Integer> kind : KEPT.entrySet()) {
+            deleteOldest(directory, kind.getKey(), kind.getValue());
+        }
+    }
+
+    private static void deleteOldest(Path directory, String head, int kept) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             Comparator<Path> byAge = Comparator.comparing(file -> file.toFile().lastModified());
-            List<Path> oldest = files.filter(file -> file.toString().endsWith(SUFFIX)).sorted(byAge.reversed())
-                    .skip(KEPT).toList();
+            List<Path> oldest = files.filter(file -> isCache(file.getFileName().toString(), head))
+                    .sorted(byAge.reversed()).skip(kept).toList();
             for (Path file : oldest) {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    private static boolean isCache(String name, String head) {
+        return name.startsWith(head) && name.endsWith(SUFFIX);
     }
 
     @Override
