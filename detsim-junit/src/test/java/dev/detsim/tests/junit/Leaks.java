@@ -9,9 +9,9 @@ import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Simulations into which something comes that no seed decides, each by another way. */
 public final class Leaks {
@@ -81,21 +81,23 @@ public final class Leaks {
     @Simulation(seeds = 3)
     void raceOfRealThreads() throws Exception {
         tell(() -> {
-            List<Integer> order = new CopyOnWriteArrayList<>();
-            List<Thread> racers = List.of(racer(order, 1), racer(order, 2));
-            for (Thread racer : racers) {
-                racer.join();
-            }
-            return order.hashCode();
+            AtomicInteger turn = new AtomicInteger();
+            LongAdder looks = new LongAdder();
+            Thread other = Thread.ofPlatform().start(() -> takeTurns(1, turn, looks));
+            takeTurns(0, turn, looks);
+            other.join();
+            return looks.sum();
         });
     }
 
-    private static Thread racer(List<Integer> order, int number) {
-        return Thread.ofPlatform().start(() -> {
-            for (int i = 0; i < 2_000; i++) {
-                order.add(number);
+    /** Counts how often two threads look before it is their turn: no two races have the same sum. */
+    private static void takeTurns(int number, AtomicInteger turn, LongAdder looks) {
+        for (int i = 0; i < 100; i++) {
+            while (turn.get() % 2 != number) {
+                looks.increment();
             }
-        });
+            turn.incrementAndGet();
+        }
     }
 
     @Simulation(seeds = 3)
