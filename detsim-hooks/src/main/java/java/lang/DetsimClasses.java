@@ -13,8 +13,6 @@ public final class DetsimClasses {
     private static final Unsafe U = Unsafe.getUnsafe();
     /** Set by the agent before it rewrites the first class. */
     public static volatile boolean on;
-    /** Begins to give classes their static state per process; null if that was decided when the agent started. */
-    public static volatile Runnable prospect;
     /** The names of classes that keep static state for the whole JVM, which can change, because they were loaded before. */
     public static volatile Supplier<List<String>> loadedBefore = List::of;
     private static final int PRIVATE_STATIC =

@@ -42,7 +42,7 @@ record AgentOptions(@Nullable Path cache, boolean debug, Optional<Boolean> stati
             case "off" -> Optional.of(false);
             case "auto" -> Optional.empty();
             default -> throw new AgentException("agent argument [statics=" + value
-                    + "]: expected [on], [off] or [auto], which is on if detsim is on the class path");
+                    + "]: expected [on], [off] or [auto], which is on once there can be simulations");
         };
     }
 }

@@ -36,18 +36,6 @@ final class Retransformation {
         return classes.size();
     }
 
-    /** Classes outside the JDK, whose code must find static state where it is from now on. */
-    void runForApplications() {
-        List<Class<?>> classes = new ArrayList<>();
-        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (!loaded.isHidden() && instrumentation.isModifiableClass(loaded)
-                    && !CachedModules.isOfJdk(loaded.getModule()) && isConcerned(loaded)) {
-                classes.add(loaded);
-            }
-        }
-        retransform(classes);
-    }
-
     private boolean isConcerned(Class<?> loaded) {
         String name = loaded.getName().replace('.', '/');
         if (Untouched.contains(name)) {

@@ -15,24 +15,50 @@ import org.jspecify.annotations.Nullable;
 
 /** The start of the agent, step by step. */
 public final class Startup {
-    private static boolean done;
+    private static boolean come;
+    private static @Nullable Start waiting;
 
     private Startup() {
     }
 
-    /** Called once; a second agent of this kind in the JVM is ignored. */
-    public static synchronized void run(@Nullable String arguments, Instrumentation instrumentation) throws Exception {
-        if (!done) {
-            done = true;
-            start(arguments, instrumentation);
+    /** What is to be done when a simulation is in prospect. */
+    private interface Start {
+        void run() throws Exception;
+    }
+
+    /**
+     * The agent has come; a second one of this kind in the JVM is ignored. If it came with the JVM, and detsim's API is not on
+     * the class path, it waits, so that a program that cannot simulate stays as it is and costs nothing.
+     */
+    public static synchronized void run(@Nullable String arguments, Instrumentation instrumentation, boolean withJvm)
+            throws Exception {
+        if (come) {
+            wake();
+            return;
+        }
+        come = true;
+        AgentOptions options = AgentOptions.parse(arguments, System.getenv());
+        CacheDirectory directory = CacheDirectory.choose(options.cache(), System.getenv());
+        waiting = () -> start(options, directory, instrumentation);
+        if (!withJvm || options.statics().isPresent() || isApiOnClassPath()) {
+            wake();
         }
     }
 
-    private static void start(@Nullable String arguments, Instrumentation instrumentation) throws Exception {
+    /** Starts the agent if it waits; returns whether it did. */
+    public static synchronized boolean wake() throws Exception {
+        Start start = waiting;
+        waiting = null;
+        if (start != null) {
+            start.run();
+        }
+        return start != null;
+    }
+
+    private static void start(AgentOptions options, CacheDirectory directory, Instrumentation instrumentation)
+            throws Exception {
         JavaBase.open(instrumentation);
         JavaBase.fixOrderOfImmutableCollections();
-        AgentOptions options = AgentOptions.parse(arguments, System.getenv());
-        CacheDirectory directory = CacheDirectory.choose(options.cache(), System.getenv());
         Log log = new Log(options.debug() ? directory.debug() : null);
         AgentJar jar = AgentJar.own();
         Beside<Optional<JdkCache>> known = Beside.begin(() -> directory.find(jar.digest()));
@@ -51,15 +77,12 @@ public final class Startup {
                 : directory.make(jar.digest(), relevance, rewriter, table, log::step);
         log.step("cache of " + cache.size() + " classes in " + directory);
         Rewriting rewriting = new Rewriting(cache, relevance, rewriter, log);
-        Prospect prospect = new Prospect(instrumentation, rewriting, applications.result());
-        if (isSimulationInProspect(options)) {
-            prospect.begin();
+        StaticsCache statics = applications.result();
+        if (options.statics().orElse(true)) {
+            new Separation(instrumentation, rewriting, statics).begin();
             log.step("static state per process");
         }
         install(instrumentation, rewriting, cache, relevance, log);
-        if (options.statics().isEmpty()) {
-            DetsimClasses.prospect = () -> beginLate(prospect, new Retransformation(instrumentation, cache, relevance));
-        }
         DetsimKernel.install(jar.hooks().get(HookClasses.KERNEL));
         log.step("kernel");
     }
@@ -103,14 +126,8 @@ public final class Startup {
         return cache;
     }
 
-    private static void beginLate(Prospect prospect, Retransformation retransformation) {
-        prospect.begin();
-        retransformation.runForApplications();
-    }
-
-    /** Not in a JVM that could not run one: there classes stay as they are, and cost nothing. */
-    private static boolean isSimulationInProspect(AgentOptions options) {
-        return options.statics().orElseGet(() -> ClassLoader.getSystemResource("dev/detsim/Sim.class") != null);
+    private static boolean isApiOnClassPath() {
+        return ClassLoader.getSystemResource("dev/detsim/Sim.class") != null;
     }
 
     private static void stopAfterFailure() {

@@ -36,6 +36,19 @@ class AgentJvmTest {
     }
 
     @Test
+    void whereNothingCanBeSimulatedItWaits() throws Exception {
+        Jvm jvm = new Jvm().waitingAgent("cache=" + temporary);
+        assertThat(jvm.run(temporary, Wake.class))
+                .isEqualTo(new Jvm.Outcome(0, "waits true, woken true, waits false, woken false\n"));
+    }
+
+    @Test
+    void whatItIsToldIsLookedAtBeforeItWaits() throws Exception {
+        Jvm jvm = new Jvm().waitingAgent("statics=maybe");
+        assertThat(jvm.run(temporary, Hello.class).output()).startsWith("detsim: agent argument [statics=maybe]");
+    }
+
+    @Test
     void theCacheIsMadeOnceAndThenUsed() throws Exception {
         withCache();
         byte[] made = Files.readAllBytes(onlyCache(temporary));

@@ -25,8 +25,13 @@ final class Jvm {
         return this;
     }
 
+    /** The agent, which does not wait until detsim's API comes to the class path. */
     Jvm agent(String arguments) {
-        return with("-javaagent:" + JAR + (arguments.isEmpty() ? "" : "=" + arguments));
+        return waitingAgent(arguments.isEmpty() ? "statics=off" : "statics=off," + arguments);
+    }
+
+    Jvm waitingAgent(String arguments) {
+        return with("-javaagent:" + JAR + "=" + arguments);
     }
 
     Jvm environment(Map<String, String> variables) {

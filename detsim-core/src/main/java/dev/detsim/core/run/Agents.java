@@ -28,15 +28,26 @@ final class Agents {
         return true;
     }
 
-    /** Attaches the agent if it is missing. */
+    /** Starts the agent that came with the JVM if it waits for that, or else attaches it if it is missing. */
     static synchronized void require() {
-        if (!isPresent()) {
+        if (!isPresent() && !wake()) {
             File jar = jar();
             System.err.println("detsim: no -javaagent in this JVM, attaching " + jar.getName());
             attach(jar);
             if (!isPresent()) {
                 throw missing("it was attached, but did not start", null);
             }
+        }
+    }
+
+    private static boolean wake() {
+        try {
+            return (boolean) Class.forName(AGENT, true, ClassLoader.getSystemClassLoader()).getMethod("wake")
+                    .invoke(null);
+        } catch (ClassNotFoundException e) {
+            return false;
+        } catch (ReflectiveOperationException e) {
+            throw missing("it cannot be started", e);
         }
     }
 

@@ -7,14 +7,6 @@ public final class SharedStatics {
     private SharedStatics() {
     }
 
-    /** From now on classes that are loaded have static state per process, unless the agent was told otherwise. */
-    static synchronized void separate() {
-        Runnable prospect = DetsimClasses.prospect;
-        if (prospect != null && !DetsimClasses.on) {
-            prospect.run();
-        }
-    }
-
     /**
      * The classes that were loaded before a simulation was in prospect and have static state that can change: one seed may
      * see what another has left there. Empty if the agent was there from the start of the JVM.

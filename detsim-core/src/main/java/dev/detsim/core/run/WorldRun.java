@@ -28,7 +28,6 @@ final class WorldRun {
         if (DetsimCarrier.current() != null) {
             throw new IllegalStateException("a world was started from within a world: run it from an ordinary thread");
         }
-        SharedStatics.separate();
         Jvm.prepare();
         Warm.check();
         return new WorldRun(options, HostedBody.hostOf(body)).run(body);

@@ -8,20 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A JVM with the agent that simulates nothing behaves and prints as one without. */
 class AgentWithoutWorldsTest {
-    @Test
-    void aProgramPrintsTheSame() throws Exception {
+    /** It waits if it is not told otherwise, for detsim is not on the class path. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "=statics=off", "=statics=on"})
+    void aProgramPrintsTheSame(String options) throws Exception {
         String without = output(List.of());
-        String with = output(List.of(agent()));
+        String with = output(List.of(agent() + options));
         assertThat(without).contains("pool pool-1-thread-1", "virtual 200 true", "echo hello", "file content 7",
                 "time true true true", "Exception in thread \"failing\"");
         assertThat(with).isEqualTo(without);
     }
 
-    /** The agent of this JVM, with its options. */
+    /** The agent of this JVM. */
     private static String agent() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(a -> a.startsWith("-javaagent:") && a.contains("detsim-agent")).findFirst().orElseThrow();

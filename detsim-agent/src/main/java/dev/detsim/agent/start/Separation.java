@@ -8,16 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A simulation is in prospect: from now on classes get their static state per process as they are loaded. That is so from the
- * start of a JVM that has detsim's API on its class path or is told so, and from the first simulation of any other: what was
- * loaded before keeps its static state, and only its code is rewritten.
+ * From now on classes get their static state per process as they are loaded. What was loaded before keeps its static state,
+ * and only its code is rewritten.
  */
-final class Prospect {
+final class Separation {
     private final Instrumentation instrumentation;
     private final Rewriting rewriting;
     private final StaticsCache cache;
 
-    Prospect(Instrumentation instrumentation, Rewriting rewriting, StaticsCache cache) {
+    Separation(Instrumentation instrumentation, Rewriting rewriting, StaticsCache cache) {
         this.instrumentation = instrumentation;
         this.rewriting = rewriting;
         this.cache = cache;
