@@ -64,7 +64,7 @@ public final class Unblocker {
     }
 
     /** A new virtual thread that has waited for a monitor and is now on the VM's list. */
-    private static Thread listed() {
+    static Thread listed() {
         Object monitor = new Object();
         Thread thread = Thread.ofVirtual().unstarted(() -> {
             synchronized (monitor) {

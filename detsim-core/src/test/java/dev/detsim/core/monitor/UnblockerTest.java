@@ -16,9 +16,9 @@ class UnblockerTest {
     void threadsThatItHasTakenWithItsBaitGoOn() throws Exception {
         Hold hold = new Hold();
         DetsimScheduling.capture = hold;
-        letGo();
+        Unblocker.listed();
         hold.awaitHeld();
-        List<Thread> listed = List.of(letGo(), letGo());
+        List<Thread> listed = List.of(Unblocker.listed(), Unblocker.listed());
         Thread world = Thread.ofPlatform().start(Unblocker::acquire);
         while (!waits(world)) {
             Thread.onSpinWait();
@@ -29,7 +29,7 @@ class UnblockerTest {
             for (Thread thread : listed) {
                 assertThat(thread.join(PATIENCE)).isTrue();
             }
-            assertThat(letGo().join(PATIENCE)).isTrue();
+            assertThat(Unblocker.listed().join(PATIENCE)).isTrue();
         } finally {
             Unblocker.release();
         }
@@ -37,23 +37,6 @@ class UnblockerTest {
 
     private static boolean waits(Thread world) {
         return Arrays.stream(world.getStackTrace()).anyMatch(frame -> frame.getMethodName().startsWith("await"));
-    }
-
-    /** A virtual thread that has waited for a monitor. */
-    private static Thread letGo() {
-        Object monitor = new Object();
-        Thread thread = Thread.ofVirtual().unstarted(() -> {
-            synchronized (monitor) {
-                monitor.notifyAll();
-            }
-        });
-        synchronized (monitor) {
-            thread.start();
-            while (thread.getState() != Thread.State.BLOCKED) {
-                Thread.onSpinWait();
-            }
-        }
-        return thread;
     }
 
     /** Keeps the unblocker busy for a while. */
