@@ -27,8 +27,8 @@ public final class Startup {
     }
 
     /**
-     * The agent has come; a second one of this kind in the JVM is ignored. If it came with the JVM, and detsim's API is not on
-     * the class path, it waits, so that a program that cannot simulate stays as it is and costs nothing.
+     * The agent has come; a second one of this kind in the JVM only wakes the first, if that waits. It waits if it came with the
+     * JVM and detsim's API is not on the class path, so that a program that cannot simulate stays as it is and costs nothing.
      */
     public static synchronized void run(@Nullable String arguments, Instrumentation instrumentation, boolean withJvm)
             throws Exception {
